@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { Picture } from './media.js';
+import { Direction, Instant, LanguageTag } from './primitives.js';
+import { RailLayout } from './rail.js';
+
+/** What a card opens: a story of one of its kinds, or a page of the channel. */
+export const CardKind = z.enum(['article', 'video', 'live', 'page']);
+
+/** A story as a rail shows it. Everything that a card draws is here: TVs join nothing. */
+export const Card = z.object({
+  /** The story's id; the page's id when `kind` is `page`. */
+  id: z.string().check(z.minLength(1)),
+  kind: CardKind,
+  headline: z.string().check(z.minLength(1)),
+  /** Only in `hero` rails. */
+  summary: z.optional(z.string()),
+  section: z.optional(z.string()),
+  picture: z.optional(Picture),
+  publishedAt: z.optional(Instant),
+  /** Of the video that "Watch" plays; missing when there is none, or it is live. */
+  durationSec: z.optional(z.number()),
+  hasVideo: z._default(z.boolean(), false),
+  isCorrected: z._default(z.boolean(), false),
+  language: z.optional(LanguageTag),
+  direction: z._default(Direction, 'ltr'),
+});
+
+/** `cursor` continues the rail at `/rails/{id}?after=`; null at its end. `total` counts all cards of the rail. */
+export const Rail = z.object({
+  id: z.string().check(z.minLength(1)),
+  title: z.string(),
+  layout: RailLayout,
+  cards: z.array(Card),
+  cursor: z.nullable(z.string()),
+  total: z.int(),
+});
+
+export const RailSlice = z.object({
+  id: z.string(),
+  cards: z.array(Card),
+  cursor: z.nullable(z.string()),
+  total: z.int(),
+});
+
+export const TickerItem = z.object({ id: z.string(), headline: z.string() });
+export const Ticker = z.object({ label: z.string(), items: z.array(TickerItem) });
+
+/** One request draws a screen. `railCursor` continues a page of very many rails at `/pages/{id}?after=`; null at its end. */
+export const Page = z.object({
+  id: z.string(),
+  title: z.string(),
+  rails: z.array(Rail),
+  railCursor: z._default(z.nullable(z.string()), null),
+  railTotal: z._default(z.int(), 0),
+  ticker: z.optional(Ticker),
+});
+
+export const CardList = z.object({ cards: z.array(Card) });
+
+export type CardKind = z.infer<typeof CardKind>;
+export type Card = z.infer<typeof Card>;
+export type Rail = z.infer<typeof Rail>;
+export type RailSlice = z.infer<typeof RailSlice>;
+export type Ticker = z.infer<typeof Ticker>;
+export type Page = z.infer<typeof Page>;
+export type CardList = z.infer<typeof CardList>;

@@ -1,0 +1,96 @@
+import type { ChannelConfig } from '../../contract/channel.js';
+import type { SourceHealth } from '../../contract/source.js';
+import type { Story } from '../../contract/story.js';
+
+/** A story with what ingestion knows about it. */
+export interface StoredStory {
+  readonly story: Story;
+  readonly sourceId: string;
+  readonly firstSeenAt: Date;
+  readonly lastSeenAt: Date;
+  /** 1 when new, one more for each changed fetch. */
+  readonly revision: number;
+}
+
+export interface SavedCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** What one fetch of one source gave. */
+export interface FetchedStories {
+  readonly sourceId: string;
+  readonly stories: readonly Story[];
+  readonly seenAt: Date;
+  /** A story that is no longer in its feed is kept until this long after it was last seen there. */
+  readonly keepDays: number;
+}
+
+export interface StoryStore {
+  /** Adds, updates and ages stories in one transaction: after a crash either all of a fetch is there or none. */
+  saveFetched(fetched: FetchedStories): Promise<SavedCounts>;
+  /** Every story whose time to be kept has not ended, newest first. */
+  listCurrent(now: Date): Promise<StoredStory[]>;
+  /** Removes what `listCurrent` would no longer give. */
+  removeExpired(now: Date): Promise<number>;
+  /** Grows with every change of content, also when another process made it. */
+  contentVersion(): Promise<number>;
+}
+
+/** What a conditional request needs from the last good answer. */
+export interface FetchState {
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly nextFetchAt?: Date;
+  readonly failureCount: number;
+}
+
+export interface FetchSuccess {
+  readonly at: Date;
+  readonly nextFetchAt: Date;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Missing when the feed had not changed. */
+  readonly items?: {
+    readonly itemsIn: number;
+    readonly kept: number;
+    readonly dropped: number;
+    readonly faults: readonly string[];
+    readonly newestItemAt?: Date;
+  };
+}
+
+export interface FetchFailure {
+  readonly at: Date;
+  readonly nextFetchAt: Date;
+  /** In words, for operators. */
+  readonly error: string;
+}
+
+export interface SourceStore {
+  fetchState(sourceId: string): Promise<FetchState>;
+  recordSuccess(sourceId: string, success: FetchSuccess): Promise<void>;
+  recordFailure(sourceId: string, failure: FetchFailure): Promise<void>;
+  health(): Promise<SourceHealth[]>;
+}
+
+/** One published, immutable version of the channel configuration. */
+export interface Edition {
+  readonly id: string;
+  readonly publishedAt: Date;
+  readonly config: ChannelConfig;
+}
+
+export interface EditionStore {
+  current(): Promise<Edition | undefined>;
+  /** Publishing what is already current gives the current edition again. */
+  publish(config: ChannelConfig, at: Date): Promise<Edition>;
+}
+
+export interface Stores {
+  readonly stories: StoryStore;
+  readonly sources: SourceStore;
+  readonly editions: EditionStore;
+  close(): Promise<void>;
+}

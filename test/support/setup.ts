@@ -1,0 +1,4 @@
+// A test that asserts nothing proves nothing.
+beforeEach(() => {
+  expect.hasAssertions();
+});
