@@ -1,0 +1,37 @@
+import type { Lightning } from '@lightningjs/sdk';
+import { colours } from './colours.js';
+
+type TextStyle = Partial<Lightning.textures.TextTexture.Settings>;
+
+export const sans = 'Inter';
+export const serif = 'Source Serif 4';
+
+const face = (fontFace: string, weight: number, fontSize: number, lineHeight: number): TextStyle => ({
+  fontFace,
+  fontStyle: String(weight),
+  fontSize,
+  lineHeight,
+  textColor: colours.text,
+});
+
+/** Every size of text at 1080p, in pixels. Nothing under 24. */
+export const type = {
+  heroHeadline: face(serif, 600, 62, 70),
+  storyHeadline: face(serif, 600, 60, 70),
+  playerHeadline: face(serif, 600, 46, 56),
+  body: face(serif, 400, 34, 52),
+  quote: face(serif, 400, 40, 54),
+  standfirst: { ...face(sans, 400, 28, 40), textColor: colours.secondary },
+  railTitle: face(sans, 650, 34, 42),
+  cardHeadline: face(sans, 600, 28, 36),
+  meta: { ...face(sans, 400, 24, 32), textColor: colours.secondary },
+  kicker: { ...face(sans, 700, 24, 32), textColor: colours.kicker },
+  button: face(sans, 650, 28, 36),
+  row: face(sans, 650, 30, 40),
+  clock: face(sans, 600, 30, 38),
+  ticker: face(sans, 400, 26, 34),
+  badge: face(sans, 600, 24, 30),
+  caption: { ...face(sans, 400, 24, 34), textColor: colours.secondary },
+  byline: { ...face(sans, 400, 26, 34), textColor: colours.secondary },
+  cue: face(sans, 500, 36, 54),
+} as const satisfies Record<string, TextStyle>;
