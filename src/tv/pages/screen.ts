@@ -1,0 +1,22 @@
+import type { Lightning } from '@lightningjs/sdk';
+import type { Destination } from '../../viewer/destination.js';
+import type { Narration } from '../../viewer/narration.js';
+
+/** What App shows one of at a time. Its data is set (`model`) before it is attached; screens never fetch. */
+export interface Screen extends Lightning.Component {
+  /** What its focus says now. */
+  narration(): Narration;
+  /** All that `restore` needs to bring focus and scroll back exactly; plain data. */
+  snapshot(): unknown;
+  restore(snapshot: unknown): void;
+}
+
+/** What screens ask of App, by `fireAncestors`. */
+export interface ScreenRequests {
+  /** Go there; Back comes back here. */
+  $open(destination: Destination): void;
+  /** One step back, as the Back key does. */
+  $back(): void;
+  /** The focus inside the screen moved or what it says changed. */
+  $focusMoved(): void;
+}
