@@ -1,0 +1,50 @@
+import type { Story } from '../contract/story.js';
+
+export type FormatName = 'rss' | 'roku';
+
+/** A feed as it came, with what is known about where it came from. */
+export interface FeedDocument {
+  readonly url: string;
+  /** What relative addresses are relative to: an absolute address, a path of the serving host, or '' when unknown. */
+  readonly baseUrl: string;
+  readonly contentType?: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FeedReading {
+  readonly format: FormatName;
+  readonly title?: string;
+  readonly language?: string;
+  /** Items in the document, also those that gave no story. */
+  readonly itemCount: number;
+  /** In the order of the feed. */
+  readonly stories: readonly Story[];
+  readonly faults: readonly Fault[];
+}
+
+export type FaultSeverity = 'info' | 'warning' | 'error';
+
+export type FaultCode =
+  | 'charset'
+  | 'notAnItem'
+  | 'notAList'
+  | 'noHeadline'
+  | 'badDate'
+  | 'badAddress'
+  | 'badDuration'
+  | 'noPlayableVideo'
+  | 'bodyCut'
+  | 'repeatedId'
+  | 'duplicate'
+  | 'invalidStory';
+
+/** Something wrong with a feed that did not cost us all of it. An `error` cost an item. */
+export interface Fault {
+  readonly severity: FaultSeverity;
+  readonly code: FaultCode;
+  /** Place in the feed and name: `3 (storm-warning)`. Missing when the fault is the feed's. */
+  readonly item?: string;
+  readonly field?: string;
+  /** In words, for operators. */
+  readonly message: string;
+}

@@ -1,0 +1,112 @@
+import { Story } from '../contract/story.js';
+import type { FaultLog } from './fault-log.js';
+import type { FormatReading, StoryDraft } from './formats/format.js';
+import { digest, storyId } from './story-id.js';
+import { directionOf } from './text/language.js';
+import { shorten } from './text/plain-text.js';
+
+const headlineLength = 90;
+
+/** Gives each draft its id and direction and checks it against the contract; what does not fit is dropped with a fault. */
+export function finishStories(reading: FormatReading, log: FaultLog): Story[] {
+  const nextId = createIdGiver(reading, log);
+  const stories: Story[] = [];
+  for (const draft of reading.drafts) {
+    const headline = headlineOf(draft, log);
+    const id = headline && nextId(draft, headline);
+    const story = id && checkStory({ draft, id, headline, feedLanguage: reading.language }, log);
+    if (story) stories.push(story);
+  }
+  return stories;
+}
+
+function headlineOf(draft: StoryDraft, log: FaultLog): string | undefined {
+  if (draft.headline) return draft.headline;
+  const item = draft.label;
+  if (draft.summary) {
+    log.add({
+      severity: 'info',
+      code: 'noHeadline',
+      item,
+      field: 'title',
+      message: 'No headline; the summary begins it.',
+    });
+    return shorten(draft.summary, headlineLength);
+  }
+  log.add({
+    severity: 'error',
+    code: 'noHeadline',
+    item,
+    field: 'title',
+    message: 'No headline and no text; left out.',
+  });
+  return undefined;
+}
+
+/** Ids within one feed are unique: a repeated one gives way to the link, then to the words. */
+function createIdGiver(
+  { drafts, feedKey }: FormatReading,
+  log: FaultLog,
+): (draft: StoryDraft, headline: string) => string | undefined {
+  const given = new Set<string>();
+  const sharedLinks = repeated(drafts.map(({ link }) => link));
+  return (draft, headline) => {
+    const ownLink = sharedLinks.has(draft.link) ? undefined : draft.link;
+    const words = { headline, publishedAt: draft.publishedAt, feedKey };
+    const candidates = [
+      storyId({ guid: draft.guid, link: ownLink, ...words }),
+      storyId({ link: ownLink, ...words }),
+      digest(`${headline}\n${draft.publishedAt ?? ''}\n${draft.summary ?? ''}\n${JSON.stringify(draft.picture ?? '')}`),
+    ];
+    const id = candidates.find((candidate) => !given.has(candidate));
+    if (draft.guid && id !== candidates[0]) noteRepeated(draft, id, log);
+    else if (!id) noteRepeated(draft, id, log);
+    if (id) given.add(id);
+    return id;
+  };
+}
+
+function repeated(values: readonly (string | undefined)[]): ReadonlySet<string | undefined> {
+  const seen = new Set<string | undefined>();
+  return new Set(values.filter((value) => value !== undefined && seen.size === seen.add(value).size));
+}
+
+function noteRepeated(draft: StoryDraft, id: string | undefined, log: FaultLog): void {
+  const place = { item: draft.label, field: 'guid' };
+  if (!id) log.add({ severity: 'warning', code: 'duplicate', ...place, message: 'The same item again; left out.' });
+  else
+    log.add({
+      severity: 'warning',
+      code: 'repeatedId',
+      ...place,
+      message: 'Its id is another item’s too; its link is used.',
+    });
+}
+
+interface Unchecked {
+  readonly draft: StoryDraft;
+  readonly id: string;
+  readonly headline: string;
+  readonly feedLanguage: string | undefined;
+}
+
+function checkStory({ draft, id, headline, feedLanguage }: Unchecked, log: FaultLog): Story | undefined {
+  const { guid: _, label, ...facts } = draft;
+  const language = draft.language ?? feedLanguage;
+  const parsed = Story.safeParse({ ...facts, id, headline, language, direction: directionOf(language, headline) });
+  if (parsed.success) return withoutUndefined(parsed.data);
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.map(String).join('.') || 'item';
+  log.add({
+    severity: 'error',
+    code: 'invalidStory',
+    item: label,
+    field,
+    message: `${issue?.message ?? 'Not readable'}; left out.`,
+  });
+  return undefined;
+}
+
+/** A stored story comes back from JSON without them, and must compare equal. */
+const withoutUndefined = (story: Story): Story =>
+  Object.fromEntries(Object.entries(story).filter(([, value]) => value !== undefined)) as Story;

@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini';
+import type { Result } from '../../contract/result.js';
+import type { Story } from '../../contract/story.js';
+import type { Probe } from '../bytes/probe.js';
+import type { FaultLog } from '../fault-log.js';
+import type { FeedError } from '../feed-error.js';
+import type { FormatName } from '../feed-reading.js';
+import type { ResolveUrl } from '../resolve-url.js';
+
+/** A story as a format finds it, before it has an id and is checked. */
+export interface StoryDraft extends Omit<z.input<typeof Story>, 'id' | 'headline' | 'direction'> {
+  readonly headline?: string | undefined;
+  readonly guid?: string | undefined;
+  /** How faults name the item. */
+  readonly label: string;
+}
+
+export interface FormatReading {
+  readonly title?: string | undefined;
+  readonly language?: string | undefined;
+  /** Something that is the feed's own: its link, else its name. */
+  readonly feedKey?: string | undefined;
+  readonly itemCount: number;
+  readonly drafts: readonly StoryDraft[];
+}
+
+export interface FormatContext {
+  readonly url: string;
+  readonly resolve: ResolveUrl;
+  readonly log: FaultLog;
+}
+
+/** One feed format: lenient with items, strict with documents. Ids, direction and the check against the contract are not its business. */
+export interface FeedFormat {
+  readonly name: FormatName;
+  accepts(probe: Probe): boolean;
+  read(probe: Probe, context: FormatContext): Result<FormatReading, FeedError>;
+}

@@ -1,0 +1,60 @@
+import type { FaultLog } from '../fault-log.js';
+import type { BlockInput } from '../html/block-writer.js';
+import type { PictureInput } from '../html/body-media.js';
+import { toBlocks } from '../html/to-blocks.js';
+import type { ResolveUrl } from '../resolve-url.js';
+import { plainText, shorten } from '../text/plain-text.js';
+
+const summaryLength = 300;
+/** Less body than this beside a video is the video's description. */
+const articleLength = 300;
+
+export interface BodySource {
+  /** HTML of the whole article. */
+  readonly encoded?: string | undefined;
+  /** HTML or text; the standfirst, or all there is. */
+  readonly description?: string | undefined;
+}
+
+export interface BodyContext {
+  readonly resolve: ResolveUrl;
+  readonly label: string;
+  readonly log: FaultLog;
+}
+
+export interface ItemBody {
+  readonly summary: string;
+  readonly blocks: BlockInput[];
+  readonly corrections: readonly string[];
+  /** For items that name no picture themselves. */
+  readonly firstPicture: PictureInput | undefined;
+  readonly isArticle: boolean;
+}
+
+export function readBody({ encoded, description }: BodySource, { resolve, label, log }: BodyContext): ItemBody {
+  const { blocks, corrections, isCut } = toBlocks(encoded ?? description ?? '', resolve);
+  if (isCut) {
+    const message = 'The body is too long or too deeply nested; what came first is kept.';
+    log.add({ severity: 'warning', code: 'bodyCut', item: label, field: encoded ? 'content' : 'description', message });
+  }
+  return {
+    summary: shorten((description && plainText(description)) || firstParagraph(blocks), summaryLength),
+    blocks: [...blocks],
+    corrections,
+    firstPicture: firstPicture(blocks),
+    isArticle: encoded !== undefined && textLength(blocks) >= articleLength,
+  };
+}
+
+function firstParagraph(blocks: readonly BlockInput[]): string {
+  const first = blocks.find((block) => block.kind === 'paragraph');
+  return first?.kind === 'paragraph' ? first.text : '';
+}
+
+function firstPicture(blocks: readonly BlockInput[]): PictureInput | undefined {
+  const first = blocks.find((block) => block.kind === 'picture');
+  return first?.kind === 'picture' ? first.picture : undefined;
+}
+
+const textLength = (blocks: readonly BlockInput[]): number =>
+  blocks.reduce((total, block) => total + ('text' in block ? block.text.length : 0), 0);

@@ -1,0 +1,16 @@
+/** JSON as feeds have it: any field may be anything. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+export const isRecord = (value: unknown): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Non-empty text; numbers count, because ids are often numbers. */
+export function text(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+export const records = (value: unknown): JsonRecord[] => (Array.isArray(value) ? value.filter(isRecord) : []);
+
+export const texts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((item) => text(item) ?? []);

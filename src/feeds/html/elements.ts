@@ -1,0 +1,65 @@
+import { silentElements } from '../text/plain-text.js';
+
+/** What an element means for the body of an article. */
+export type Role =
+  | 'inline'
+  | 'plain'
+  | 'silent'
+  | 'heading'
+  | 'quote'
+  | 'cite'
+  | 'list'
+  | 'figure'
+  | 'caption'
+  | 'credit'
+  | 'correction'
+  | 'image'
+  | 'video'
+  | 'videoPart'
+  | 'lineBreak';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+const words = (text: string): string[] => text.split(' ');
+
+const rolesByName: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...[...silentElements].map((name) => [name, 'silent'] as const),
+  ...words('h1 h2 h3 h4 h5 h6').map((name) => [name, 'heading'] as const),
+  ...words(
+    'p div section article main aside header footer nav address pre li dl dt dd table tbody thead tr td th hr details summary center body html',
+  ).map((name) => [name, 'plain'] as const),
+  ['blockquote', 'quote'],
+  ['cite', 'cite'],
+  ['ul', 'list'],
+  ['ol', 'list'],
+  ['figure', 'figure'],
+  ['figcaption', 'caption'],
+  ['img', 'image'],
+  ['video', 'video'],
+  ['source', 'videoPart'],
+  ['track', 'videoPart'],
+  ['br', 'lineBreak'],
+]);
+
+/** Newsrooms' systems say with a class what HTML has no element for; the last three are WordPress'. */
+const rolesByClass: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ['correction', 'correction'],
+  ['credit', 'credit'],
+  ['wp-caption', 'figure'],
+  ['wp-caption-text', 'caption'],
+  ['wp-block-pullquote', 'plain'],
+]);
+
+export function roleOf(name: string, attributes: Attributes): Role {
+  if (isHidden(attributes)) return 'silent';
+  const byName = rolesByName.get(name) ?? 'inline';
+  if (byName === 'silent' || !attributes['class']) return byName;
+  for (const className of attributes['class'].toLowerCase().split(/\s+/)) {
+    const byClass = rolesByClass.get(className);
+    if (byClass) return byClass;
+  }
+  return byName;
+}
+
+const isHidden = (attributes: Attributes): boolean =>
+  'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '');

@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini';
+import type { CaptionTrack, Video } from '../../contract/media.js';
+import { playabilityRank } from './media-type.js';
+
+export type VideoInput = z.input<typeof Video>;
+export type CaptionInput = z.input<typeof CaptionTrack>;
+
+/** One address at which a video can be played. */
+export interface Rendition {
+  readonly url: string;
+  readonly mimeType: string;
+  readonly isDefault?: boolean | undefined;
+  readonly bitrateBps?: number | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+export interface VideoFacts {
+  readonly title?: string | undefined;
+  readonly durationSec?: number | undefined;
+  readonly isLive?: boolean;
+  readonly captions?: readonly CaptionInput[];
+  readonly thumbnailsUrl?: string | undefined;
+}
+
+/** Orders the renditions by what a TV can play; the same path on another host is a backup, not a rendition. */
+export function toVideo(renditions: readonly Rendition[], facts: VideoFacts = {}): VideoInput | undefined {
+  if (renditions.length === 0) return undefined;
+  const ordered = [...renditions].sort(
+    (a, b) =>
+      playabilityRank(a.mimeType) - playabilityRank(b.mimeType) || Number(b.isDefault ?? 0) - Number(a.isDefault ?? 0),
+  );
+  const byPath = new Map<string, VideoInput['sources'][number] & { backupUrls: string[] }>();
+  for (const { isDefault: _, ...rendition } of ordered) {
+    const key = `${rendition.mimeType} ${pathOf(rendition.url)}`;
+    const first = byPath.get(key);
+    if (!first) byPath.set(key, { ...rendition, backupUrls: [] });
+    else if (first.url !== rendition.url) first.backupUrls.push(rendition.url);
+  }
+  return { ...facts, captions: [...(facts.captions ?? [])], sources: [...byPath.values()] };
+}
+
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/i, '');
+
+/** Seconds when it is a length at all. */
+export function toDuration(value: unknown): number | undefined {
+  const seconds = typeof value === 'string' ? Number(value) : value;
+  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+}
