@@ -45,7 +45,6 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      maxWorkers: 1,
     },
   ],
 };
