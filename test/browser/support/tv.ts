@@ -26,7 +26,7 @@ export interface TvOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Stops the page's clock; timers run on. */
   readonly now?: Date;
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A TV that shows an address: keys go in, narration and pictures come out. */
