@@ -7,3 +7,4 @@ export const ticker = { h: 72 } as const;
 export const card = { w: 384, h: 216, radius: 14, gap: 40 } as const;
 export const rail = { pitch: 420 } as const;
 export const focusRing = { width: 5, gap: 5, scale: 1.05 } as const;
+export const button = { h: 72, radius: 14, padding: 36, gap: 20, icon: 30, iconGap: 14 } as const;

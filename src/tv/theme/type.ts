@@ -1,16 +1,19 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { colours } from './colours.js';
 
-type TextStyle = Partial<Lightning.textures.TextTexture.Settings>;
+export type TextStyle = Partial<Lightning.textures.TextTexture.Settings>;
 
 export const sans = 'Inter';
 export const serif = 'Source Serif 4';
 
-const face = (fontFace: string, weight: number, fontSize: number, lineHeight: number): TextStyle => ({
+// Lightning puts `fontStyle` in front of the CSS font string, so a weight of a variable font goes there.
+const face = (fontFace: string, weight: number, fontSize: number, lineHeight: number) => ({
   fontFace,
   fontStyle: String(weight),
   fontSize,
   lineHeight,
+  maxLinesSuffix: '…',
+  wordBreak: true,
   textColor: colours.text,
 });
 
@@ -27,11 +30,13 @@ export const type = {
   meta: { ...face(sans, 400, 24, 32), textColor: colours.secondary },
   kicker: { ...face(sans, 700, 24, 32), textColor: colours.kicker },
   button: face(sans, 650, 28, 36),
+  buttonNote: face(sans, 500, 28, 36),
   row: face(sans, 650, 30, 40),
   clock: face(sans, 600, 30, 38),
   ticker: face(sans, 400, 26, 34),
   badge: face(sans, 600, 24, 30),
   caption: { ...face(sans, 400, 24, 34), textColor: colours.secondary },
   byline: { ...face(sans, 400, 26, 34), textColor: colours.secondary },
+  fallbackName: face(serif, 600, 34, 42),
   cue: face(sans, 500, 36, 54),
 } as const satisfies Record<string, TextStyle>;

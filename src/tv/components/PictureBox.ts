@@ -1,0 +1,147 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours } from '../theme/colours.js';
+import { motion } from '../theme/motion.js';
+import { type } from '../theme/type.js';
+import type { PictureModel } from '../view-models/picture-model.js';
+import { cornersTexture, discTexture } from './drawn-texture.js';
+
+const NAME_INSET = 24;
+const SUN_SHARE = 0.62;
+
+export interface PictureBoxTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: PictureModel | undefined;
+  /** True while the rail moves fast: the picture is not asked for yet. */
+  isHeld: boolean;
+  radius: number;
+  Base: object;
+  Picture: object;
+  Corners: object;
+}
+
+/**
+ * A picture of exactly `w` x `h` (set before `model`): a quiet tone while it loads, then it fades in; the section's colours with its
+ * name when there is none. Its corners are covered with ground, so it belongs on ground.
+ */
+export class PictureBox
+  extends Lightning.Component<PictureBoxTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<PictureBoxTemplateSpec>
+{
+  private _model: PictureModel | undefined;
+  private _isHeld = false;
+  private _radius = 0;
+  private shown: string | undefined;
+
+  static override _template(): Lightning.Component.Template<PictureBoxTemplateSpec> {
+    return {
+      Base: { rect: true, color: colours.quiet },
+      Picture: { alpha: 0, transitions: { alpha: motion.picture } },
+    };
+  }
+
+  override _setup() {
+    const picture = this.part('Picture');
+    picture.on('txLoaded', () => this.reveal());
+    picture.on('txError', () => this.showFallback());
+  }
+
+  get model(): PictureModel | undefined {
+    return this._model;
+  }
+
+  set model(model: PictureModel | undefined) {
+    const isSame = model?.key !== undefined && model.key === this._model?.key;
+    this._model = model;
+    if (isSame) return;
+    this.clear();
+    if (model && model.key === undefined) this.showFallback();
+    else this.load();
+  }
+
+  get isHeld(): boolean {
+    return this._isHeld;
+  }
+
+  set isHeld(isHeld: boolean) {
+    this._isHeld = isHeld;
+    if (!isHeld) this.load();
+  }
+
+  get radius(): number {
+    return this._radius;
+  }
+
+  set radius(radius: number) {
+    this._radius = radius;
+    this.placeCorners();
+  }
+
+  override _onResize() {
+    this.patch({ Base: { w: this.w, h: this.h }, Picture: { w: this.w, h: this.h } });
+    this.placeCorners();
+  }
+
+  private clear() {
+    this.shown = undefined;
+    this.part('Picture').texture = null;
+    this.part('Picture').alpha = 0;
+    this.patch({ Base: { color: colours.quiet, children: [] } });
+  }
+
+  private load() {
+    const model = this._model;
+    if (this._isHeld || !model?.key || model.key === this.shown) return;
+    this.shown = model.key;
+    const precision = this.stage.getRenderPrecision();
+    const src = model.address({ width: Math.round(this.w * precision), height: Math.round(this.h * precision) });
+    if (src) this.patch({ Picture: { texture: { type: Lightning.textures.ImageTexture, src } } });
+  }
+
+  private reveal() {
+    this.part('Picture').setSmooth('alpha', 1);
+  }
+
+  private showFallback() {
+    const model = this._model;
+    if (!model) return;
+    const [dark, middle, light] = model.colours;
+    const diameter = Math.round(this.h * SUN_SHARE);
+    const sun = {
+      x: this.w - diameter - NAME_INSET,
+      y: NAME_INSET,
+      w: diameter,
+      h: diameter,
+      color: light,
+      alpha: 0.35,
+    };
+    const text = { ...type.fallbackName, text: model.section, wordWrapWidth: this.w - 2 * NAME_INSET, maxLines: 1 };
+    const name = { x: NAME_INSET, y: this.h - NAME_INSET, mountY: 1, text };
+    this.patch({ Base: { color: middle, children: [{ ...sun, texture: discTexture(diameter) }, name] } });
+    this.patch({ Base: { colorBottom: dark } });
+  }
+
+  private placeCorners() {
+    const r = this._radius;
+    this.patch({ Corners: undefined });
+    if (!r || !this.w) return;
+    const corner = (right: number, bottom: number) => ({
+      x: right * (this.w - r),
+      y: bottom * (this.h - r),
+      w: r,
+      h: r,
+      color: colours.ground,
+      texture: {
+        ...cornersTexture(r),
+        precision: this.stage.getRenderPrecision(),
+        x: right * r,
+        y: bottom * r,
+        w: r,
+        h: r,
+      },
+    });
+    this.patch({ Corners: { children: [corner(0, 0), corner(1, 0), corner(0, 1), corner(1, 1)] } });
+  }
+
+  private part(ref: 'Picture'): Lightning.Element {
+    return this.getByRef(ref) as Lightning.Element;
+  }
+}
