@@ -38,10 +38,19 @@ export interface StoryStore {
   contentVersion(): Promise<number>;
 }
 
+/** What only ingestion asks of the stories. */
+export interface StoryArchive extends StoryStore {
+  /** Stories of sources that the channel no longer has are from now on like those that left their feed. */
+  releaseOthers(sourceIds: readonly string[]): Promise<void>;
+}
+
 /** What a conditional request needs from the last good answer. */
 export interface FetchState {
   readonly etag?: string;
   readonly lastModified?: string;
+  /** How that answer was read. Read otherwise now, the feed is asked for whole. */
+  readonly readAs?: string;
+  readonly lastSuccessAt?: Date;
   readonly nextFetchAt?: Date;
   readonly failureCount: number;
 }
@@ -51,6 +60,7 @@ export interface FetchSuccess {
   readonly nextFetchAt: Date;
   readonly etag?: string;
   readonly lastModified?: string;
+  readonly readAs?: string;
   /** Missing when the feed had not changed. */
   readonly items?: {
     readonly itemsIn: number;
@@ -93,4 +103,9 @@ export interface Stores {
   readonly sources: SourceStore;
   readonly editions: EditionStore;
   close(): Promise<void>;
+}
+
+/** The stores over a real database. */
+export interface OpenStores extends Stores {
+  readonly stories: StoryArchive;
 }

@@ -1,0 +1,46 @@
+import type { Source } from '../../contract/source.js';
+import { readFeed } from '../../feeds/read-feed.js';
+import type { OpenStores } from '../store/stores.js';
+import { createFetchFeed } from './fetch-feed.js';
+import { type RefreshOutcome, refreshSource } from './refresh-source.js';
+import { createScheduler, type Scheduler, type Timer } from './scheduler.js';
+
+export interface IngestOptions {
+  readonly stores: Pick<OpenStores, 'stories' | 'sources'>;
+  /** Of Rundown. */
+  readonly version: string;
+  /** The folder of the channel file: paths of feeds are relative to it. */
+  readonly baseDir: string;
+  onOutcome?(outcome: RefreshOutcome): void;
+  onCrash?(sourceId: string, cause: unknown): void;
+}
+
+/** Feeds into the store, on the real clock and network. */
+export function createIngest({ stores, version, baseDir, ...events }: IngestOptions): Scheduler {
+  const deps = {
+    ...stores,
+    fetchFeed: createFetchFeed({ version, baseDir }),
+    readFeed,
+    clock: () => new Date(),
+    random: Math.random,
+  };
+  const scheduler = createScheduler({
+    refresh: (source, signal) => refreshSource(source, deps, signal),
+    fetchState: (sourceId) => stores.sources.fetchState(sourceId),
+    clock: deps.clock,
+    timer: realTimer,
+    ...events,
+  });
+  return {
+    ...scheduler,
+    async setSources(sources: readonly Source[]) {
+      await stores.stories.releaseOthers(sources.map(({ id }) => id));
+      await scheduler.setSources(sources);
+    },
+  };
+}
+
+const realTimer: Timer = (ms, wake) => {
+  const timer = setTimeout(wake, ms);
+  return () => clearTimeout(timer);
+};

@@ -1,0 +1,70 @@
+import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely';
+import { StoreFailure } from './store-error.js';
+
+const first: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('story')
+      .addColumn('id', 'varchar(200)', (column) => column.primaryKey())
+      .addColumn('source_id', 'varchar(64)', (column) => column.notNull())
+      .addColumn('content_hash', 'varchar(64)', (column) => column.notNull())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .addColumn('ordered_at', 'varchar(30)', (column) => column.notNull())
+      .addColumn('first_seen_at', 'varchar(30)', (column) => column.notNull())
+      .addColumn('last_seen_at', 'varchar(30)', (column) => column.notNull())
+      .addColumn('is_in_feed', 'integer', (column) => column.notNull())
+      .addColumn('keep_until', 'varchar(30)', (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('story_by_source').on('story').columns(['source_id', 'is_in_feed']).execute();
+    await db.schema.createIndex('story_by_time').on('story').column('ordered_at').execute();
+
+    await db.schema
+      .createTable('source')
+      .addColumn('id', 'varchar(64)', (column) => column.primaryKey())
+      .addColumn('etag', 'text')
+      .addColumn('last_modified', 'text')
+      .addColumn('read_as', 'varchar(64)')
+      .addColumn('last_fetch_at', 'varchar(30)')
+      .addColumn('last_success_at', 'varchar(30)')
+      .addColumn('next_fetch_at', 'varchar(30)')
+      .addColumn('newest_item_at', 'varchar(30)')
+      .addColumn('failure_count', 'integer', (column) => column.notNull())
+      .addColumn('error', 'text')
+      .addColumn('items_in', 'integer', (column) => column.notNull())
+      .addColumn('items_kept', 'integer', (column) => column.notNull())
+      .addColumn('items_dropped', 'integer', (column) => column.notNull())
+      .addColumn('faults', 'text', (column) => column.notNull())
+      .execute();
+
+    await db.schema
+      .createTable('edition')
+      .addColumn('seq', 'integer', (column) => column.primaryKey())
+      .addColumn('id', 'varchar(64)', (column) => column.notNull().unique())
+      .addColumn('published_at', 'varchar(30)', (column) => column.notNull())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .execute();
+
+    await db.schema
+      .createTable('content_version')
+      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .execute();
+    // Migrations see tables as they were then, so they are not typed by the tables of today.
+    const untyped = db as Kysely<Record<string, Record<string, unknown>>>;
+    await untyped.insertInto('content_version').values({ id: 1, version: 0 }).execute();
+  },
+};
+
+/** In the order of their names. A migration that was released is never edited. */
+const migrations: Readonly<Record<string, Migration>> = { '0001-stories-sources-editions': first };
+
+const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };
+
+export async function migrate<T>(db: Kysely<T>, file: string): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error instanceof Error && error.message.includes('previously executed migration')) {
+    throw new StoreFailure({ kind: 'newerVersion', file });
+  }
+  if (error) throw error;
+}
