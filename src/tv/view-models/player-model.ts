@@ -1,0 +1,72 @@
+import type { CaptionTrack, VideoSource } from '../../contract/media.js';
+import type { ServedStory } from '../../contract/story.js';
+import { type PictureLook, type PictureModel, toPictureModel } from './picture-model.js';
+import { playerWords } from './player-words.js';
+import { storyVideos } from './story-videos.js';
+
+/** One address to play; the list of them is tried in order. */
+export interface PlayableSource {
+  readonly url: string;
+  readonly mimeType: string;
+}
+
+export interface CaptionFile {
+  readonly url: string;
+  readonly language: string;
+  readonly label: string;
+}
+
+export interface PlayerModel {
+  readonly storyId: string;
+  readonly videoIndex: number;
+  /** The section, in capitals. */
+  readonly kicker: string;
+  readonly title: string;
+  readonly isLive: boolean;
+  readonly sources: readonly PlayableSource[];
+  readonly captionFiles: readonly CaptionFile[];
+  /** Stands in until the first picture of the video. */
+  readonly poster: PictureModel;
+}
+
+export interface PlayerSetting {
+  /** The host of the API in use: addresses that start with `/` are on it. */
+  readonly apiOrigin: string;
+  readonly look: PictureLook;
+}
+
+/** Undefined when the story has no such video. */
+export function toPlayerModel(story: ServedStory, videoIndex: number, setting: PlayerSetting): PlayerModel | undefined {
+  const found = storyVideos(story)[videoIndex];
+  if (!found) return undefined;
+  const { video, poster, caption } = found;
+  const section = story.sectionPath[story.sectionPath.length - 1];
+  const absolute = (url: string) => (url.startsWith('/') ? setting.apiOrigin + url : url);
+  return {
+    storyId: story.id,
+    videoIndex,
+    kicker: (section ?? '').toUpperCase(),
+    title: video.title ?? caption ?? story.headline,
+    isLive: video.isLive,
+    sources: toSources(video.sources, absolute),
+    captionFiles: video.captions.filter(isWebVtt).map((track) => toCaptionFile(track, absolute)),
+    poster: toPictureModel(poster, section, setting.look),
+  };
+}
+
+/** Each source, then its backups: a backup holds the same bytes, the next source only the same pictures. */
+function toSources(sources: readonly VideoSource[], absolute: (url: string) => string): readonly PlayableSource[] {
+  const all: PlayableSource[] = [];
+  for (const { url, backupUrls, mimeType } of sources) {
+    for (const address of [url, ...backupUrls]) all.push({ url: absolute(address), mimeType });
+  }
+  return all;
+}
+
+const isWebVtt = ({ mimeType, url }: CaptionTrack): boolean => mimeType === 'text/vtt' || /\.vtt(\?|$)/i.test(url);
+
+const toCaptionFile = ({ url, language, label }: CaptionTrack, absolute: (url: string) => string): CaptionFile => ({
+  url: absolute(url),
+  language,
+  label: label ?? playerWords.languageName(language),
+});

@@ -1,0 +1,113 @@
+import type { Picture } from '../../contract/media.js';
+import type { Block, ServedStory } from '../../contract/story.js';
+import { clockText, spokenDuration } from './durations.js';
+import { type PictureLook, type PictureModel, toPictureModel } from './picture-model.js';
+import { shortMomentText, type Zone } from './story-times.js';
+import { indexOfVideo, type StoryVideo } from './story-videos.js';
+import { storyWords } from './story-words.js';
+
+/** A piece of the body as it is drawn. Its size is found when it is laid out. */
+export type BodyBlock =
+  | { readonly kind: 'paragraph' | 'heading'; readonly text: string }
+  | { readonly kind: 'quote'; readonly text: string; readonly cite: string | undefined }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | { readonly kind: 'picture'; readonly picture: PictureModel; readonly caption: string; readonly ratio: number }
+  | InlineVideo
+  | { readonly kind: 'correction'; readonly title: string; readonly text: string };
+
+export interface ListItem {
+  readonly marker: string;
+  readonly text: string;
+}
+
+export interface InlineVideo {
+  readonly kind: 'video';
+  /** Of `storyVideos`. */
+  readonly videoIndex: number;
+  readonly poster: PictureModel;
+  readonly caption: string;
+  readonly duration: string;
+  readonly spoken: string;
+}
+
+const usualRatio = 16 / 9;
+
+export interface BodySetting extends Zone {
+  readonly look: PictureLook;
+}
+
+export function toBody(story: ServedStory, videos: readonly StoryVideo[], setting: BodySetting): readonly BodyBlock[] {
+  const section = story.sectionPath[story.sectionPath.length - 1];
+  const blocks = story.blocks.map((block) =>
+    toBlock(block, videos, (picture) => toPictureModel(picture, section, setting.look)),
+  );
+  const summary: BodyBlock[] = story.summary ? [{ kind: 'paragraph', text: story.summary }] : [];
+  return [...(hasText(story.blocks) ? [] : summary), ...blocks, ...toCorrections(story, setting)];
+}
+
+/** `Cranes in October. (File photo: Harbour Desk)` */
+export const pictureWords = ({ caption, credit }: Pick<Picture, 'caption' | 'credit'>): string =>
+  [caption, credit && `(${credit})`].filter((part) => part).join(' ');
+
+const hasText = (blocks: readonly Block[]): boolean =>
+  blocks.some(({ kind }) => kind !== 'picture' && kind !== 'video');
+
+function toBlock(
+  block: Block,
+  videos: readonly StoryVideo[],
+  drawn: (picture: Picture | undefined) => PictureModel,
+): BodyBlock {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return { kind: block.kind, text: block.text };
+    case 'quote':
+      return { kind: 'quote', text: block.text, cite: block.cite };
+    case 'list':
+      return {
+        kind: 'list',
+        items: block.items.map((text, index) => ({ marker: block.isOrdered ? `${index + 1}.` : '•', text })),
+      };
+    case 'picture':
+      return {
+        kind: 'picture',
+        picture: drawn(block.picture),
+        caption: pictureWords(block.picture),
+        ratio: ratioOf(block.picture),
+      };
+    case 'video':
+      return toInlineVideo(indexOfVideo(videos, block.video), block, drawn);
+  }
+}
+
+function toInlineVideo(
+  videoIndex: number,
+  { video, poster, caption }: Block & { kind: 'video' },
+  drawn: (picture: Picture | undefined) => PictureModel,
+): InlineVideo {
+  const seconds = video.isLive ? undefined : video.durationSec;
+  const title = caption ?? video.title ?? '';
+  const length = seconds === undefined ? undefined : spokenDuration(seconds);
+  return {
+    kind: 'video',
+    videoIndex,
+    poster: drawn(poster),
+    caption: title,
+    duration: video.isLive ? storyWords.live : seconds === undefined ? '' : clockText(seconds),
+    spoken: [storyWords.video, title, length].filter((part) => part).join(', '),
+  };
+}
+
+function toCorrections({ corrections, publishedAt }: ServedStory, zone: Zone): readonly BodyBlock[] {
+  return corrections
+    .filter(({ text }) => text)
+    .map(({ at, text }) => ({
+      kind: 'correction',
+      title: storyWords.correction(at && shortMomentText(at, publishedAt, zone)),
+      text,
+    }));
+}
+
+/** Width by height; most feeds do not say. */
+export const ratioOf = (picture: Picture | undefined): number =>
+  picture?.width && picture.height ? picture.width / picture.height : usualRatio;

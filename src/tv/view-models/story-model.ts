@@ -1,0 +1,90 @@
+import type { Direction } from '../../contract/primitives.js';
+import type { ServedStory } from '../../contract/story.js';
+import { clockText, spokenDuration } from './durations.js';
+import { type PictureModel, toPictureModel } from './picture-model.js';
+import { type BodyBlock, type BodySetting, pictureWords, ratioOf, toBody } from './story-body.js';
+import { readingMinutes } from './story-reading-time.js';
+import { momentText, shortMomentText, type Zone } from './story-times.js';
+import { type StoryVideo, storyVideos } from './story-videos.js';
+import { storyWords } from './story-words.js';
+
+/** A row beside the article. Later ones (listen, save, send) are new members of `id`. */
+export interface StoryAction {
+  readonly id: 'watch';
+  readonly videoIndex: number;
+  readonly label: string;
+  readonly note: string | undefined;
+  /** `Watch report, 1 min 42 s` */
+  readonly spoken: string;
+}
+
+export interface StoryModel {
+  readonly storyId: string;
+  readonly direction: Direction;
+  /** From general to particular; the last one is the section. */
+  readonly breadcrumb: readonly string[];
+  readonly headline: string;
+  /** Byline, time, reading time: those that are known. */
+  readonly details: readonly string[];
+  readonly corrected: string | undefined;
+  readonly lead: { readonly picture: PictureModel; readonly caption: string; readonly ratio: number };
+  readonly actions: readonly StoryAction[];
+  readonly body: readonly BodyBlock[];
+}
+
+export type StorySetting = BodySetting;
+
+export function toStoryModel(story: ServedStory, setting: StorySetting): StoryModel {
+  const section = story.sectionPath[story.sectionPath.length - 1];
+  const videos = storyVideos(story);
+  return {
+    storyId: story.id,
+    direction: story.direction,
+    breadcrumb: story.sectionPath,
+    headline: story.headline,
+    details: toDetails(story, setting),
+    corrected: toCorrected(story, setting),
+    lead: {
+      picture: toPictureModel(story.picture, section, setting.look),
+      caption: story.picture ? pictureWords(story.picture) : '',
+      ratio: ratioOf(story.picture),
+    },
+    actions: toActions(story, videos),
+    body: toBody(story, videos, setting),
+  };
+}
+
+function toDetails(story: ServedStory, zone: Zone): readonly string[] {
+  const minutes = readingMinutes(story);
+  return [
+    story.byline ?? '',
+    story.publishedAt ? momentText(story.publishedAt, zone) : '',
+    minutes > 0 ? storyWords.readingTime(minutes) : '',
+  ].filter((part) => part);
+}
+
+function toCorrected({ corrections, publishedAt }: ServedStory, zone: Zone): string | undefined {
+  const last = corrections[corrections.length - 1];
+  return last && storyWords.corrected(last.at && shortMomentText(last.at, publishedAt, zone));
+}
+
+// Only the first: the others stand in the body, or are other cuts of the same report.
+function toActions(story: ServedStory, videos: readonly StoryVideo[]): readonly StoryAction[] {
+  const video = story.videos.length > 0 ? videos[0]?.video : undefined;
+  if (!video) return [];
+  const label = video.isLive
+    ? storyWords.watchLive
+    : story.kind === 'article'
+      ? storyWords.watchReport
+      : storyWords.watchVideo;
+  const seconds = video.isLive ? undefined : video.durationSec;
+  return [
+    {
+      id: 'watch',
+      videoIndex: 0,
+      label,
+      note: video.isLive ? storyWords.live : seconds === undefined ? undefined : clockText(seconds),
+      spoken: seconds === undefined ? label : `${label}, ${spokenDuration(seconds)}`,
+    },
+  ];
+}

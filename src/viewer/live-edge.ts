@@ -1,0 +1,29 @@
+/** What can be played now, in the stream's own seconds. For live, `end` is where a viewer at the edge should be. */
+export interface SeekableRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A viewer this close to the edge is "live": segments come in steps, so an exact test would flicker. */
+export const liveToleranceSec = 12;
+
+/** The window slides while we seek: land this far inside its start. */
+export const windowMarginSec = 8;
+
+export const clampToRange = (position: number, { start, end }: SeekableRange): number =>
+  Math.max(start, Math.min(position, end));
+
+export const distanceToEdge = (position: number, range: SeekableRange): number => Math.max(0, range.end - position);
+
+export const isAtEdge = (position: number, range: SeekableRange): boolean =>
+  distanceToEdge(position, range) <= liveToleranceSec;
+
+export const startOverPosition = (range: SeekableRange): number => Math.min(range.start + windowMarginSec, range.end);
+
+/** Whether the window's start reached a position, as it does during a long pause. */
+export const isLeftBehind = (position: number, range: SeekableRange): boolean =>
+  range.end > range.start && position <= range.start;
+
+/** How much of the window lies before the position, 0 to 1. */
+export const shareOfRange = (position: number, range: SeekableRange): number =>
+  range.end > range.start ? (clampToRange(position, range) - range.start) / (range.end - range.start) : 0;

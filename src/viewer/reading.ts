@@ -1,0 +1,75 @@
+import type { ReadingStep } from './reading-steps.js';
+
+export type ReadingKey = 'up' | 'down' | 'left' | 'right';
+export type ReadingZone = 'body' | 'actions' | 'related';
+
+/** Where the focus of a story is. `step` is the rest of the body's view in every zone. */
+export interface Reading {
+  readonly zone: ReadingZone;
+  readonly step: number;
+  readonly action: number;
+  /** Where Up from the related rail goes. */
+  readonly above: 'body' | 'actions';
+}
+
+/** What there is to move through. */
+export interface ReadingRoom {
+  readonly steps: readonly ReadingStep[];
+  readonly actionCount: number;
+  readonly hasRelated: boolean;
+  /** Right-to-left stories have the body on the right and the actions on the left. */
+  readonly isMirrored: boolean;
+}
+
+/** The first action where there is one: a press of OK then watches. */
+export const firstReading = ({ actionCount }: ReadingRoom): Reading => ({
+  zone: actionCount > 0 ? 'actions' : 'body',
+  step: 0,
+  action: 0,
+  above: actionCount > 0 ? 'actions' : 'body',
+});
+
+/** Answers the same object when the key has no effect here, so the caller can let it bubble. */
+export function moveReading(reading: Reading, key: ReadingKey, room: ReadingRoom): Reading {
+  switch (reading.zone) {
+    case 'body':
+      return inBody(reading, key, room);
+    case 'actions':
+      return inActions(reading, key, room);
+    case 'related':
+      return key === 'up' ? { ...reading, zone: reading.above } : reading;
+  }
+}
+
+/** The same place in a room that has changed: related stories came, or the body was laid out anew. */
+export function keepReading(reading: Reading, room: ReadingRoom): Reading {
+  const step = Math.min(reading.step, room.steps.length - 1);
+  const action = Math.max(0, Math.min(reading.action, room.actionCount - 1));
+  const isGone =
+    (reading.zone === 'related' && !room.hasRelated) || (reading.zone === 'actions' && room.actionCount === 0);
+  const above = room.actionCount > 0 ? reading.above : 'body';
+  return { zone: isGone ? 'body' : reading.zone, step, action, above };
+}
+
+const toActions = ({ isMirrored }: ReadingRoom): ReadingKey => (isMirrored ? 'left' : 'right');
+const toBody = ({ isMirrored }: ReadingRoom): ReadingKey => (isMirrored ? 'right' : 'left');
+
+function inBody(reading: Reading, key: ReadingKey, room: ReadingRoom): Reading {
+  if (key === toActions(room) && room.actionCount > 0) return { ...reading, zone: 'actions' };
+  if (key === 'up') return reading.step > 0 ? { ...reading, step: reading.step - 1 } : reading;
+  return key === 'down' ? readOn(reading, room) : reading;
+}
+
+function inActions(reading: Reading, key: ReadingKey, room: ReadingRoom): Reading {
+  if (key === toBody(room)) return { ...reading, zone: 'body' };
+  if (key === 'up') return reading.action > 0 ? { ...reading, action: reading.action - 1 } : reading;
+  if (key !== 'down') return reading;
+  // Below the last action the article goes on.
+  return reading.action < room.actionCount - 1 ? { ...reading, action: reading.action + 1 } : readOn(reading, room);
+}
+
+function readOn(reading: Reading, room: ReadingRoom): Reading {
+  if (reading.step < room.steps.length - 1) return { ...reading, zone: 'body', step: reading.step + 1 };
+  if (!room.hasRelated || reading.zone === 'related') return reading;
+  return { ...reading, zone: 'related', above: reading.zone };
+}
