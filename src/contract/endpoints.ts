@@ -8,7 +8,8 @@ export const apiBase = '/api/v1';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Limit = z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 20);
-const After = z.optional(z.string().check(z.maxLength(200)));
+// Cursors hold a story's id, which may be long and of any script.
+const After = z.optional(z.string().check(z.maxLength(1200)));
 const none = z.object({});
 
 /** Every JSON path of the content API: what it takes and what it answers. Routes, the TV's client and OpenAPI are made from this table. */

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { channelJsonSchema } from '../contract/json-schema.js';
+import type { ServeFlags } from '../server/config.js';
+import { checkChannelFile } from './check-channel-file.js';
+import { packageRoot, packageVersion } from './package-root.js';
+import { serve } from './serve.js';
+
+const root = packageRoot();
+const version = packageVersion(root);
+const program = new Command('rundown').description("Turns a newsroom's feeds into a TV news channel.").version(version);
+
+program
+  .command('serve')
+  .description('run the channel')
+  .option('--port <number>', 'port to listen on (RUNDOWN_PORT, PORT; 8080)')
+  .option('--host <address>', 'address to listen on (RUNDOWN_HOST, HOST; 127.0.0.1)')
+  .option('--data <folder>', 'where stories and pictures are kept (RUNDOWN_DATA; ./data)')
+  .option('--channel <file>', 'channel file (RUNDOWN_CHANNEL; the demo channel)')
+  .action(async (flags: ServeFlags) => exitWith(await serve(flags, { root, version })));
+
+program
+  .command('channel')
+  .description('work with channel files')
+  .command('check')
+  .description('say what is wrong with a channel file')
+  .argument('<file>')
+  .action(async (file: string) => exitWith(await checkChannelFile(file)));
+
+program
+  .command('schema')
+  .description('print the JSON Schema of channel files')
+  .action(() => console.log(JSON.stringify(channelJsonSchema(), null, 2)));
+
+await program.parseAsync();
+
+function exitWith(code: number | undefined): void {
+  if (code === undefined) return;
+  process.exitCode = code;
+}

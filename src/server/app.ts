@@ -1,0 +1,122 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { sendAnswer } from './answer.js';
+import { compileValidator } from './compile-validator.js';
+import type { Content } from './content.js';
+import { handleClientError, handleError, handleNotFound } from './error-handler.js';
+import type { ImageService } from './images/image-service.js';
+import { createJsonAnswers, type JsonAnswers } from './json-answers.js';
+import { createMetrics } from './metrics.js';
+import { sendProblem } from './problem.js';
+import { isLoopback } from './request-address.js';
+import { channelRoutes } from './routes/channel.js';
+import { demoRoutes } from './routes/demo.js';
+import { docsRoutes } from './routes/docs.js';
+import { healthRoutes } from './routes/health.js';
+import { imageRoutes } from './routes/images.js';
+import { liveRoutes } from './routes/live.js';
+import { metricsRoutes } from './routes/metrics.js';
+import { pageRoutes } from './routes/pages.js';
+import { railRoutes } from './routes/rails.js';
+import { siteRoutes } from './routes/site.js';
+import { storyRoutes } from './routes/stories.js';
+import { helmetOptions } from './security-headers.js';
+import { createSite } from './site.js';
+import type { Stores } from './store/stores.js';
+
+export interface AppDeps {
+  readonly content: Content;
+  readonly stores: Pick<Stores, 'stories' | 'sources'>;
+  readonly images: ImageService;
+  /** Where the built TV app is. */
+  readonly siteFolder: string;
+  /** Only when the demo is the channel. */
+  readonly demoFolder?: string | undefined;
+  readonly version: string;
+  /** Requests a minute from one address; this machine's own are not counted. */
+  readonly rateLimit?: number | undefined;
+  readonly logger?: FastifyBaseLogger | undefined;
+  clock(): Date;
+}
+
+const DEFAULT_RATE_LIMIT = 3_000;
+const MAX_URL_LENGTH = 4_096;
+const DAY_SEC = 86_400;
+
+const LIMITS = {
+  bodyLimit: 16 * 1024,
+  connectionTimeout: 30_000,
+  requestTimeout: 30_000,
+  // Longer than a TV waits between two polls of a page, so that it need not shake hands anew.
+  keepAliveTimeout: 75_000,
+} as const;
+
+/** Builds the server without listening, so tests inject requests and `start-server.ts` opens the port. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { content, stores, images, version } = deps;
+  const app = Fastify({
+    ...LIMITS,
+    ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: MAX_URL_LENGTH },
+    clientErrorHandler: handleClientError,
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(compileValidator);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler(handleNotFound);
+
+  const answers = createJsonAnswers(content);
+  const metrics = createMetrics({ content, answers, images, stores });
+  await addDoorkeepers(app as unknown as FastifyInstance, answers, deps);
+  app.addHook('onResponse', (_request, reply, done) => {
+    metrics.countRequest(reply.raw.statusCode);
+    done();
+  });
+
+  for (const routes of [channelRoutes, pageRoutes, railRoutes, storyRoutes]) await app.register(routes, { answers });
+  await app.register(imageRoutes, { images });
+  await app.register(healthRoutes, { content, stores });
+  await app.register(metricsRoutes, { metrics });
+  await app.register(docsRoutes, { version });
+  if (deps.demoFolder !== undefined) {
+    await app.register(liveRoutes, { demoFolder: deps.demoFolder, clock: deps.clock });
+    await app.register(demoRoutes, { demoFolder: deps.demoFolder });
+  }
+  await app.register(siteRoutes, { site: createSite(deps.siteFolder) });
+  return app as unknown as FastifyInstance;
+}
+
+/** Everyone passes these in this order; a ready answer leaves before the headers that it carries itself. */
+async function addDoorkeepers(app: FastifyInstance, answers: JsonAnswers, deps: AppDeps): Promise<void> {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.url.length > MAX_URL_LENGTH) sendProblem(reply, 'addressTooLong');
+    else done();
+  });
+
+  await app.register(rateLimit, {
+    global: false,
+    max: deps.rateLimit ?? DEFAULT_RATE_LIMIT,
+    timeWindow: '1 minute',
+    allowList: (request) => isLoopback(request.ip),
+  });
+  app.addHook('onRequest', app.rateLimit());
+
+  app.addHook('onRequest', (request, reply, done) => {
+    const ready = answers.ready(request.url);
+    if (!ready || (request.method !== 'GET' && request.method !== 'HEAD')) return done();
+    reply.hijack();
+    void sendAnswer(ready, request.raw, reply.raw);
+  });
+
+  await app.register(helmet, helmetOptions);
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD'],
+    exposedHeaders: ['ETag'],
+    maxAge: DAY_SEC,
+  });
+}

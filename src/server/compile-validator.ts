@@ -1,0 +1,15 @@
+import type { FastifySchemaCompiler } from 'fastify';
+import type { ZodMiniType } from 'zod/mini';
+import { readWith } from './schema-words.js';
+
+/** Parameters are read by the contract's schemas; what does not fit is named, in words. */
+export const compileValidator: FastifySchemaCompiler<ZodMiniType> =
+  ({ schema }) =>
+  (value: unknown) => {
+    const read = readWith(schema, value);
+    if ('value' in read) return read;
+    const [fault] = read.faults;
+    return {
+      error: [{ instancePath: fault?.path ?? '', message: fault?.reason, keyword: '', schemaPath: '', params: {} }],
+    };
+  };

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { err, ok, type Result } from '../contract/result.js';
+
+export interface ServerConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** Missing: the demo is the channel. */
+  readonly channelFile: string | undefined;
+}
+
+export interface ServeFlags {
+  readonly port?: string | undefined;
+  readonly host?: string | undefined;
+  readonly data?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+export type ConfigError = { readonly kind: 'badPort'; readonly text: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const MAX_PORT = 65_535;
+
+/** Flags, then the environment, then the defaults. */
+export function readConfig(flags: ServeFlags, env: Environment): Result<ServerConfig, ConfigError> {
+  const port = flags.port ?? set(env['RUNDOWN_PORT']) ?? set(env['PORT']) ?? '8080';
+  if (!/^\d+$/.test(port) || Number(port) > MAX_PORT) return err({ kind: 'badPort', text: port });
+
+  const channel = flags.channel ?? set(env['RUNDOWN_CHANNEL']);
+  return ok({
+    port: Number(port),
+    host: flags.host ?? set(env['RUNDOWN_HOST']) ?? set(env['HOST']) ?? '127.0.0.1',
+    dataFolder: resolve(flags.data ?? set(env['RUNDOWN_DATA']) ?? './data'),
+    channelFile: channel === undefined ? undefined : resolve(channel),
+  });
+}
+
+/** An empty variable is how shells and compose files say "not set". */
+const set = (value: string | undefined): string | undefined => (value === '' ? undefined : value);

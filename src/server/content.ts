@@ -1,0 +1,101 @@
+import { pictureUrls } from './programming/picture-keys.js';
+import { createProgramme, type Programme } from './programming/programme.js';
+import { createStoryIndex, type StoryIndex } from './programming/story-index.js';
+import type { Edition, Stores } from './store/stores.js';
+
+const MINUTE_MS = 60_000;
+
+/** What is on now: the current edition over the current stories. */
+export interface Content {
+  /** Missing until the first refresh has found an edition. The same object for as long as its answers hold. */
+  programme(): Programme | undefined;
+  /** Where a picture of the channel comes from. */
+  pictureUrl(key: string): string | undefined;
+  /** Takes in what has changed in the store. */
+  refresh(): Promise<void>;
+  facts(): ContentFacts;
+}
+
+export interface ContentFacts {
+  readonly editionId: string | undefined;
+  readonly contentVersion: number;
+  readonly storyCount: number;
+}
+
+interface Snapshot {
+  readonly edition: Edition;
+  readonly contentVersion: number;
+  readonly index: StoryIndex;
+}
+
+export interface ContentDeps {
+  readonly stores: Pick<Stores, 'stories' | 'editions'>;
+  clock(): Date;
+}
+
+export function createContent({ stores, clock }: ContentDeps): Content {
+  let snapshot: Snapshot | undefined;
+  let pictures: ReadonlyMap<string, string> | undefined;
+  let current: { readonly minute: number; readonly programme: Programme } | undefined;
+  let running: Promise<void> | undefined;
+  let queued: Promise<void> | undefined;
+
+  return {
+    programme() {
+      if (!snapshot) return undefined;
+      const now = clock();
+      // Schedules, ages and validity are read to the minute.
+      const minute = Math.floor(now.getTime() / MINUTE_MS);
+      if (current?.minute !== minute) {
+        current = { minute, programme: createProgramme(snapshot.edition, snapshot.index, now) };
+      }
+      return current.programme;
+    },
+
+    pictureUrl(key) {
+      if (!snapshot) return undefined;
+      pictures ??= pictureUrls(snapshot.index.newestFirst.map(({ story }) => story));
+      return pictures.get(key);
+    },
+
+    // A change during a refresh is taken in by one more, however many ask for it.
+    refresh() {
+      if (!running) return run();
+      queued ??= running
+        .catch(() => undefined)
+        .then(() => {
+          queued = undefined;
+          return run();
+        });
+      return queued;
+    },
+
+    facts: () => ({
+      editionId: snapshot?.edition.id,
+      contentVersion: snapshot?.contentVersion ?? 0,
+      storyCount: snapshot?.index.newestFirst.length ?? 0,
+    }),
+  };
+
+  function run(): Promise<void> {
+    running = load().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function load(): Promise<void> {
+    // The version is read before the stories: a change between the two is then seen as new next time.
+    const contentVersion = await stores.stories.contentVersion();
+    const edition = await stores.editions.current();
+    if (!edition) return;
+    const isSame = snapshot?.contentVersion === contentVersion && snapshot.edition.id === edition.id;
+    if (isSame) return;
+
+    const isSameContent = snapshot?.contentVersion === contentVersion;
+    const index = isSameContent ? snapshot!.index : createStoryIndex(await stores.stories.listCurrent(clock()));
+    snapshot = { edition, contentVersion, index };
+    pictures = undefined;
+    current = undefined;
+  }
+}

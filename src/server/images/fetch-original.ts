@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises';
+import { Agent, interceptors, request } from 'undici';
+import { err, ok, type Result } from '../../contract/result.js';
+import type { ImageError } from './image-error.js';
+
+export const maxOriginalBytes = 20 * 1024 * 1024;
+const MAX_MS = 15_000;
+const MAX_REDIRECTS = 5;
+
+/** Newsroom CDNs turn away clients that do not say who they are. */
+const HEADERS = {
+  accept: 'image/webp,image/avif,image/*;q=0.9,*/*;q=0.5',
+  'user-agent': 'Rundown/0.1 (TV news channel)',
+};
+
+const agent = new Agent({ connect: { timeout: 5_000 } }).compose(
+  interceptors.redirect({ maxRedirections: MAX_REDIRECTS }),
+);
+
+/** The file behind a path of our own site (`/demo/pictures/x.webp`), where the site has it on disk. */
+export type SiteFile = (path: string) => string | undefined;
+
+/** A picture as the newsroom published it. */
+export function fetchOriginal(url: string, siteFile: SiteFile): Promise<Result<Buffer, ImageError>> {
+  return url.startsWith('/') ? readSiteFile(url, siteFile) : download(url);
+}
+
+async function readSiteFile(url: string, siteFile: SiteFile): Promise<Result<Buffer, ImageError>> {
+  const file = siteFile(url);
+  if (file === undefined) return err({ kind: 'unreachable', url, cause: 'the site has no such file' });
+  try {
+    if ((await stat(file)).size > maxOriginalBytes) return tooLarge(url);
+    return ok(await readFile(file));
+  } catch (cause) {
+    return err({ kind: 'unreachable', url, cause: String(cause) });
+  }
+}
+
+async function download(url: string): Promise<Result<Buffer, ImageError>> {
+  try {
+    const signal = AbortSignal.timeout(MAX_MS);
+    const { statusCode, headers, body } = await request(url, { dispatcher: agent, headers: HEADERS, signal });
+    if (statusCode !== 200) {
+      body.destroy();
+      return err({ kind: 'httpStatus', url, status: statusCode });
+    }
+    if (Number(headers['content-length'] ?? 0) > maxOriginalBytes) {
+      body.destroy();
+      return tooLarge(url);
+    }
+    return await readBounded(url, body);
+  } catch (cause) {
+    return err({ kind: 'unreachable', url, cause: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+async function readBounded(url: string, body: AsyncIterable<Buffer>): Promise<Result<Buffer, ImageError>> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for await (const chunk of body) {
+    total += chunk.length;
+    if (total > maxOriginalBytes) return tooLarge(url);
+    chunks.push(chunk);
+  }
+  return ok(Buffer.concat(chunks));
+}
+
+const tooLarge = (url: string): Result<never, ImageError> =>
+  err({ kind: 'tooLarge', url, limitBytes: maxOriginalBytes });

@@ -1,0 +1,40 @@
+import type { Story } from '../../contract/story.js';
+import type { StoredStory } from '../store/stores.js';
+import { fold, wordsOf } from './words.js';
+
+/** A story with the facts that rules and orders ask for, worked out once for each content version. */
+export interface IndexedStory {
+  readonly story: Story;
+  readonly sourceId: string;
+  /** When it was published, or first seen where its feed gives no date. Milliseconds. */
+  readonly time: number;
+  readonly sections: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+export function toIndexedStory({ story, sourceId, firstSeenAt }: StoredStory): IndexedStory {
+  let words: ReadonlySet<string> | undefined;
+  return {
+    story,
+    sourceId,
+    time: story.publishedAt ? Date.parse(story.publishedAt) : firstSeenAt.getTime(),
+    sections: new Set(story.sectionPath.map(fold)),
+    tags: new Set(story.tags.map(fold)),
+    // Most channels have no text rule, so words are found when they are first asked for.
+    get words() {
+      words ??= new Set(wordsOf(`${story.headline} ${story.summary} ${story.tags.join(' ')}`));
+      return words;
+    },
+  };
+}
+
+/** Newest first; the id settles ties, so that an order is the same on every server. */
+export const byNewest = (a: Placed, b: Placed): number => b.time - a.time || compareText(a.story.id, b.story.id);
+
+interface Placed {
+  readonly time: number;
+  readonly story: { readonly id: string };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

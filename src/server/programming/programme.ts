@@ -1,0 +1,121 @@
+import type { Channel, PageConfig } from '../../contract/channel.js';
+import type { CardList, Page, Rail, RailSlice, Ticker } from '../../contract/page.js';
+import type { RailConfig, SectionRailConfig, StoryRailConfig } from '../../contract/rail.js';
+import type { ServedStory } from '../../contract/story.js';
+import type { Edition } from '../store/stores.js';
+import { cardsOf, type FilledRail, fillSections, fillStories, type Tile } from './filled-rail.js';
+import type { IndexedStory } from './indexed-story.js';
+import { isShown } from './is-shown.js';
+import { railIsScheduled } from './rail-is-scheduled.js';
+import { relatedStories } from './related.js';
+import { type CursorError, resolvePage, type Slice } from './resolve-page.js';
+import { type ResolvedRail, resolveRail } from './resolve-rail.js';
+import { resolveTicker } from './resolve-ticker.js';
+import type { StoryIndex } from './story-index.js';
+import { toCard } from './to-card.js';
+import { toChannel } from './to-channel.js';
+import { toServedStory } from './to-served-story.js';
+
+const FIRST_CARDS = 12;
+const FIRST_HERO_CARDS = 5;
+
+/** What the channel shows at one moment. Everything is worked out when it is first asked for, and then kept. */
+export interface Programme {
+  channel(): Channel;
+  page(id: string, slice: Slice): Page | CursorError | undefined;
+  rail(id: string, slice: Slice): RailSlice | CursorError | undefined;
+  story(id: string): ServedStory | undefined;
+  related(id: string, limit: number): CardList | undefined;
+}
+
+export function createProgramme(edition: Edition, index: StoryIndex, now: Date): Programme {
+  const { config } = edition;
+  const pages = new Map(config.pages.map((page) => [page.id, page]));
+  const rails = new Map(config.pages.flatMap((page) => page.rails.map((rail) => [rail.id, rail])));
+  const resolve = remember((rail: StoryRailConfig): ResolvedRail => resolveRail(rail, index, now));
+  const fill = remember(
+    (rail: RailConfig): FilledRail =>
+      rail.layout === 'section' ? fillSections(rail, tilesOf(rail)) : fillStories(rail, resolve(rail), now),
+  );
+  let ticker: Ticker | undefined;
+
+  return {
+    channel: () => toChannel(edition, liveStories()),
+
+    page(id, slice) {
+      const page = pages.get(id);
+      if (!page) return undefined;
+      ticker ??= config.ticker && resolveTicker(config.ticker, index, now);
+      return resolvePage({ page, ticker, isFilled, firstCards }, slice);
+    },
+
+    rail(id, { after, limit }) {
+      const rail = rails.get(id);
+      if (!rail) return undefined;
+      const filled = fill(rail);
+      const start = after === undefined ? 0 : filled.positionAfter(after);
+      return start === undefined ? { kind: 'badCursor' } : { id, ...cardsOf(filled, start, limit) };
+    },
+
+    story(id) {
+      const item = shownStory(id);
+      return item && toServedStory(item.story, now);
+    },
+
+    related(id, limit) {
+      const item = shownStory(id);
+      if (!item) return undefined;
+      const stories = relatedStories(item, index, now).slice(0, limit);
+      return { cards: stories.map(({ story }) => toCard(story, 'landscape', now)) };
+    },
+  };
+
+  function isFilled(rail: RailConfig): boolean {
+    return railIsScheduled(rail.schedule, now, config.timeZone) && fill(rail).places.length > 0;
+  }
+
+  function firstCards(rail: RailConfig): Rail {
+    const { id, title, layout } = rail;
+    return { id, title, layout, ...cardsOf(fill(rail), 0, layout === 'hero' ? FIRST_HERO_CARDS : FIRST_CARDS) };
+  }
+
+  // A tile looks at the story rails of its page only: a page of tiles that shows itself would never end.
+  function tilesOf({ pageIds }: SectionRailConfig): Tile[] {
+    return pageIds.flatMap((id) => {
+      const page = pages.get(id);
+      const stories = page ? storiesOf(page) : [];
+      if (!page || stories.length === 0) return [];
+      const pictured = stories.filter(({ story }) => story.picture).sort((a, b) => b.time - a.time);
+      return [{ page, picture: pictured[0]?.story.picture }];
+    });
+  }
+
+  function storiesOf(page: PageConfig): IndexedStory[] {
+    return page.rails.flatMap((rail) => {
+      if (rail.layout === 'section' || !railIsScheduled(rail.schedule, now, config.timeZone)) return [];
+      const { pinned, placed } = resolve(rail);
+      return [...pinned, ...placed];
+    });
+  }
+
+  function liveStories() {
+    const live = index.byStoryKind.get('live') ?? [];
+    return live.map(({ story }) => story).filter((story) => isShown(story, now));
+  }
+
+  function shownStory(id: string): IndexedStory | undefined {
+    const item = index.byId.get(id);
+    return item && isShown(item.story, now) ? item : undefined;
+  }
+}
+
+function remember<R extends RailConfig, T>(make: (rail: R) => T): (rail: R) => T {
+  const made = new Map<string, T>();
+  return (rail) => {
+    const known = made.get(rail.id);
+    if (known !== undefined) return known;
+    const value = make(rail);
+    made.set(rail.id, value);
+    return value;
+  };
+}

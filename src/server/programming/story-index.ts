@@ -1,0 +1,74 @@
+import type { RailRule } from '../../contract/rail.js';
+import type { StoredStory } from '../store/stores.js';
+import { byNewest, type IndexedStory, toIndexedStory } from './indexed-story.js';
+import { fold } from './words.js';
+
+/** All stories of one content version, newest first, with a list for each thing that rules and relations ask for. */
+export interface StoryIndex {
+  readonly newestFirst: readonly IndexedStory[];
+  readonly byId: ReadonlyMap<string, IndexedStory>;
+  readonly bySection: Lists;
+  readonly byTag: Lists;
+  readonly bySource: Lists;
+  readonly byStoryKind: Lists;
+}
+
+/** Each list is newest first. */
+type Lists = ReadonlyMap<string, readonly IndexedStory[]>;
+
+export function createStoryIndex(stored: readonly StoredStory[]): StoryIndex {
+  const newestFirst = stored.map(toIndexedStory).sort(byNewest);
+  return {
+    newestFirst,
+    byId: new Map(newestFirst.map((item) => [item.story.id, item])),
+    bySection: listsBy(newestFirst, (item) => item.sections),
+    byTag: listsBy(newestFirst, (item) => item.tags),
+    bySource: listsBy(newestFirst, (item) => [item.sourceId]),
+    byStoryKind: listsBy(newestFirst, (item) => [item.story.kind]),
+  };
+}
+
+/** The shortest list that is sure to hold every story of the rule: a rail of one section never walks the others. */
+export function candidatesFor(rule: RailRule, index: StoryIndex): readonly IndexedStory[] {
+  switch (rule.kind) {
+    case 'section':
+      return index.bySection.get(fold(rule.section)) ?? [];
+    case 'tag':
+      return index.byTag.get(fold(rule.tag)) ?? [];
+    case 'source':
+      return index.bySource.get(rule.sourceId) ?? [];
+    case 'storyKind':
+      return index.byStoryKind.get(rule.storyKind) ?? [];
+    case 'all':
+      return rule.rules.map((each) => candidatesFor(each, index)).reduce(shorter, index.newestFirst);
+    case 'any':
+      return merged(
+        rule.rules.map((each) => candidatesFor(each, index)),
+        index,
+      );
+    default:
+      return index.newestFirst;
+  }
+}
+
+type List = readonly IndexedStory[];
+
+const shorter = (a: List, b: List): List => (b.length < a.length ? b : a);
+
+function merged(lists: readonly List[], index: StoryIndex): List {
+  const total = lists.reduce((sum, list) => sum + list.length, 0);
+  if (total >= index.newestFirst.length) return index.newestFirst;
+  return [...new Set(lists.flat())].sort(byNewest);
+}
+
+function listsBy(items: List, keysOf: (item: IndexedStory) => Iterable<string>): Map<string, IndexedStory[]> {
+  const lists = new Map<string, IndexedStory[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const list = lists.get(key);
+      if (list) list.push(item);
+      else lists.set(key, [item]);
+    }
+  }
+  return lists;
+}

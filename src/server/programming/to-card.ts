@@ -1,0 +1,39 @@
+import type { PageConfig } from '../../contract/channel.js';
+import type { SourcePicture } from '../../contract/media.js';
+import type { Card } from '../../contract/page.js';
+import type { RailLayout } from '../../contract/rail.js';
+import type { Story } from '../../contract/story.js';
+import { videosAt } from './is-shown.js';
+import { toPicture } from './picture-keys.js';
+
+/** A story as a rail of this layout shows it. */
+export function toCard(story: Story, layout: RailLayout, now: Date): Card {
+  const videos = videosAt(story, now);
+  const [first] = videos;
+  return {
+    id: story.id,
+    kind: story.kind,
+    headline: story.headline,
+    summary: layout === 'hero' && story.summary ? story.summary : undefined,
+    section: story.sectionPath.at(-1),
+    picture: story.picture && toPicture(story.picture),
+    publishedAt: story.publishedAt,
+    durationSec: first && !first.isLive ? first.durationSec : undefined,
+    hasVideo: videos.length > 0,
+    isCorrected: story.corrections.length > 0,
+    language: story.language,
+    direction: story.direction,
+  };
+}
+
+/** A tile that opens a page. */
+export const toPageCard = ({ id, title }: PageConfig, picture: SourcePicture | undefined): Card => ({
+  id,
+  kind: 'page',
+  headline: title,
+  section: title,
+  picture: picture && toPicture(picture),
+  hasVideo: false,
+  isCorrected: false,
+  direction: 'ltr',
+});
