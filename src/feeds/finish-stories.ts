@@ -43,27 +43,32 @@ function headlineOf(draft: StoryDraft, log: FaultLog): string | undefined {
   return undefined;
 }
 
-/** Ids within one feed are unique: a repeated one gives way to the link, then to the words. */
-function createIdGiver(
-  { drafts, feedKey }: FormatReading,
-  log: FaultLog,
-): (draft: StoryDraft, headline: string) => string | undefined {
+/** Ids within one feed are unique: a repeated one gives way to the link, then to the words. The same item once more gets none. */
+function createIdGiver({ drafts, feedKey }: FormatReading, log: FaultLog) {
   const given = new Set<string>();
+  const seenItems = new Set<string>();
   const sharedLinks = repeated(drafts.map(({ link }) => link));
-  return (draft, headline) => {
-    const ownLink = sharedLinks.has(draft.link) ? undefined : draft.link;
-    const words = { headline, publishedAt: draft.publishedAt, feedKey };
-    const candidates = [
-      storyId({ guid: draft.guid, link: ownLink, ...words }),
-      storyId({ link: ownLink, ...words }),
-      digest(`${headline}\n${draft.publishedAt ?? ''}\n${draft.summary ?? ''}\n${JSON.stringify(draft.picture ?? '')}`),
-    ];
+  return (draft: StoryDraft, headline: string): string | undefined => {
+    const candidates = isNew(draft, headline) ? candidateIds(draft, headline) : [];
     const id = candidates.find((candidate) => !given.has(candidate));
-    if (draft.guid && id !== candidates[0]) noteRepeated(draft, id, log);
-    else if (!id) noteRepeated(draft, id, log);
+    if (!id || (draft.guid && id !== candidates[0])) noteRepeated(draft, id, log);
     if (id) given.add(id);
     return id;
   };
+
+  function isNew({ guid, link }: StoryDraft, headline: string): boolean {
+    if (!guid) return true;
+    const sizeBefore = seenItems.size;
+    return seenItems.add(`${guid}\n${link}\n${headline}`).size > sizeBefore;
+  }
+
+  function candidateIds(draft: StoryDraft, headline: string): string[] {
+    // A link that many items share is the site's, not the story's.
+    const link = draft.guid || !sharedLinks.has(draft.link) ? draft.link : undefined;
+    const words = { headline, publishedAt: draft.publishedAt, feedKey };
+    const everything = JSON.stringify([headline, draft.publishedAt, draft.summary, draft.picture, draft.videos]);
+    return [storyId({ guid: draft.guid, link, ...words }), storyId({ link, ...words }), digest(everything)];
+  }
 }
 
 function repeated(values: readonly (string | undefined)[]): ReadonlySet<string | undefined> {

@@ -122,7 +122,7 @@ function dateOf(
   const claims = [content['dateAdded'], fields['releaseDate']];
   const date = claims.map(parseDate).find(Boolean);
   if (!date && claims.some(text)) {
-    const message = `“${shorten(claims.flatMap((claim) => text(claim) ?? [])[0] ?? '', 40)}” is not a date.`;
+    const message = `“${shorten(claims.flatMap((claim) => text(claim) ?? [])[0] ?? '', 40)}” is not a date that can be right.`;
     log.add({ severity: 'warning', code: 'badDate', item: label, field: 'content.dateAdded', message });
   }
   return date;

@@ -96,7 +96,7 @@ function toDraft({ item, index, language }: RssPlace, context: FormatContext): S
         code: 'badDate',
         item: label,
         field,
-        message: `“${shorten(raw, 40)}” is not a date.`,
+        message: `“${shorten(raw, 40)}” is not a date that can be right.`,
       });
     return date;
   }

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Story } from '../../src/contract/story.js';
+import { readFeed } from '../../src/feeds/read-feed.js';
+
+const folder = join(__dirname, '../fixtures/feeds');
+const isFeed = (name: string) => /\.(xml|json)$/.test(name) && !name.endsWith('.expected.json');
+const feeds = readdirSync(folder).filter(isFeed);
+
+const read = (name: string) =>
+  readFeed({
+    url: `https://news.example/feeds/${name}`,
+    baseUrl: `https://news.example/feeds/${name}`,
+    bytes: readFileSync(join(folder, name)),
+  });
+
+describe.each(feeds)('%s', (name) => {
+  const expected = join(folder, name.replace(/\.(xml|json)$/, '.expected.json'));
+
+  it('reads as it should', () => {
+    expect(existsSync(expected)).toBe(true);
+    expect(JSON.parse(JSON.stringify(read(name)))).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+  });
+
+  it('gives stories that fit the contract, with ids of their own', () => {
+    const result = read(name);
+    const stories = result.ok ? result.value.stories : [];
+    expect(stories.map((story) => Story.parse(story))).toEqual(stories);
+    expect(new Set(stories.map(({ id }) => id)).size).toBe(stories.length);
+  });
+});
