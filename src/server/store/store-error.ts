@@ -28,7 +28,7 @@ const kindsByCode: readonly (readonly [RegExp, StoreError['kind']])[] = [
 /** Nothing when the cause is a bug. */
 export function toStoreError(cause: unknown, file: string): StoreError | undefined {
   if (cause instanceof StoreFailure) return cause.error;
-  if (!(cause instanceof Error)) return undefined;
+  if (!isThrown(cause)) return undefined;
   const kind = kindByCode(codeOf(cause));
   switch (kind) {
     case undefined:
@@ -41,12 +41,21 @@ export function toStoreError(cause: unknown, file: string): StoreError | undefin
   }
 }
 
+interface Thrown {
+  readonly message: string;
+  readonly code?: unknown;
+}
+
+/** By shape: a native module's errors need not be of our realm's Error. */
+const isThrown = (cause: unknown): cause is Thrown =>
+  typeof cause === 'object' && cause !== null && 'message' in cause && typeof cause.message === 'string';
+
 const kindByCode = (code: string): StoreError['kind'] | undefined =>
   kindsByCode.find(([pattern]) => pattern.test(code))?.[1];
 
 /** libsql gives no code when it cannot open a file, only SQLite's number in its words (14: cannot open). */
-function codeOf(cause: Error): string {
-  if ('code' in cause && typeof cause.code === 'string' && cause.code !== '') return cause.code;
+function codeOf(cause: Thrown): string {
+  if (typeof cause.code === 'string' && cause.code !== '') return cause.code;
   return cause.message.startsWith('ConnectionFailed') ? 'SQLITE_CANTOPEN' : '';
 }
 
