@@ -1,0 +1,54 @@
+import type { Cue } from '../../viewer/captions.js';
+import type { SeekableRange } from '../../viewer/live-edge.js';
+import type { PlaybackFault } from '../../viewer/transport.js';
+
+export interface Playable {
+  readonly url: string;
+  readonly mimeType: string;
+}
+
+export interface OpenRequest {
+  readonly source: Playable;
+  readonly isLive: boolean;
+  /** Where to start; 0 of a live stream is its edge. */
+  readonly at: number;
+}
+
+/** A caption track that a stream carries. */
+export interface StreamTrack {
+  readonly id: string;
+  readonly language: string;
+  readonly label: string;
+}
+
+export interface BackendEvents {
+  /** It cannot go on by itself. */
+  onFault(fault: PlaybackFault): void;
+  /** The window of a live stream moved. */
+  onRange(): void;
+  onTracks(tracks: readonly StreamTrack[]): void;
+  onCues(trackId: string, cues: readonly Cue[]): void;
+}
+
+/** A stream on the media element. What the element itself says (playing, waiting, time) is heard there. */
+export interface Backend {
+  range(): SeekableRange;
+  /** Loads a track's cues, as long as it is chosen; undefined loads none. */
+  chooseTrack(trackId: string | undefined): void;
+  dispose(): void;
+}
+
+export type OpenBackend = (video: HTMLVideoElement, request: OpenRequest, events: BackendEvents) => Backend;
+
+export interface BackendKind {
+  readonly name: 'hls.js' | 'native';
+  canPlay(source: Playable, video: HTMLVideoElement): boolean;
+  /** Fetches what it needs. Nothing is opened yet, so a viewer who leaves meanwhile leaves nothing behind. */
+  prepare(): Promise<OpenBackend>;
+}
+
+const hlsTypes = ['application/vnd.apple.mpegurl', 'application/x-mpegurl', 'audio/mpegurl', 'audio/x-mpegurl'];
+
+/** By its type, or by its name where a feed gives no type or a wrong one. */
+export const isHls = ({ url, mimeType }: Playable): boolean =>
+  hlsTypes.includes(mimeType.toLowerCase().split(';')[0]?.trim() ?? '') || /\.m3u8(?:[?#]|$)/i.test(url);

@@ -1,0 +1,112 @@
+import type Hls from 'hls.js';
+import type { ErrorData, HlsConfig, LevelDetails } from 'hls.js';
+import { type Cue, plainCueText } from '../../viewer/captions.js';
+import type { SeekableRange } from '../../viewer/live-edge.js';
+import type { PlaybackFault } from '../../viewer/transport.js';
+import { type Backend, type BackendEvents, type BackendKind, isHls, type OpenRequest } from './backend.js';
+import { loadHls } from './load-hls.js';
+import { elementRange } from './video-element.js';
+
+const bufferAheadSec = 30;
+const bufferBehindSec = 30;
+
+/** HLS by Media Source: most TVs and every desktop browser. */
+export const hlsBackend: BackendKind = {
+  name: 'hls.js',
+
+  canPlay: (source) => isHls(source) && hasMediaSource(),
+
+  async prepare() {
+    const HlsPlayer = await loadHls();
+    return (video, request, events) =>
+      openStream(new HlsPlayer(toConfig(request)), HlsPlayer, { video, request, events });
+  },
+};
+
+const hasMediaSource = (): boolean => 'MediaSource' in window || 'ManagedMediaSource' in window;
+
+const toConfig = ({ isLive, at }: OpenRequest): Partial<HlsConfig> => ({
+  startPosition: isLive && at === 0 ? -1 : at,
+  // Native cues would lie under the canvas.
+  renderTextTracksNatively: false,
+  // Nothing is decoded larger than the screen.
+  capLevelToPlayerSize: true,
+  maxBufferLength: bufferAheadSec,
+  backBufferLength: bufferBehindSec,
+});
+
+interface Stage {
+  readonly video: HTMLVideoElement;
+  readonly request: OpenRequest;
+  readonly events: BackendEvents;
+}
+
+function openStream(hls: Hls, { Events, ErrorTypes }: typeof Hls, { video, request, events }: Stage): Backend {
+  let details: LevelDetails | undefined;
+  let hasRecovered = false;
+
+  const onFatal = (type: string) => {
+    // A decoder may stumble once over a bad frame; twice is a bad stream.
+    if (type === ErrorTypes.MEDIA_ERROR && !hasRecovered) {
+      hasRecovered = true;
+      hls.recoverMediaError();
+      return;
+    }
+    events.onFault(faultOf(type, ErrorTypes));
+  };
+  const onElementError = () => onFatal(ErrorTypes.MEDIA_ERROR);
+
+  hls.on(Events.ERROR, (_, { fatal, type }: ErrorData) => {
+    if (fatal) onFatal(type);
+  });
+  hls.on(Events.LEVEL_UPDATED, (_, data) => {
+    details = data.details;
+    events.onRange();
+  });
+  listenToTracks(hls, Events, events);
+  video.addEventListener('error', onElementError);
+  hls.attachMedia(video);
+  hls.loadSource(request.source.url);
+
+  return {
+    range: () => streamRange(hls, details, video),
+    chooseTrack(trackId) {
+      hls.subtitleTrack = hls.subtitleTracks.findIndex((_, index) => trackIdOf(index) === trackId);
+    },
+    dispose() {
+      video.removeEventListener('error', onElementError);
+      hls.destroy();
+    },
+  };
+}
+
+const trackIdOf = (index: number): string => `stream-${index}`;
+
+function listenToTracks(hls: Hls, Events: typeof Hls.Events, events: BackendEvents): void {
+  hls.on(Events.SUBTITLE_TRACKS_UPDATED, (_, { subtitleTracks }) => {
+    events.onTracks(
+      subtitleTracks.map(({ lang, name }, index) => ({ id: trackIdOf(index), language: lang ?? '', label: name })),
+    );
+  });
+  hls.on(Events.CUES_PARSED, (_, { type, cues, subtitleTrack }) => {
+    const index = subtitleTrack ? hls.subtitleTracks.indexOf(subtitleTrack) : hls.subtitleTrack;
+    if (type === 'subtitles' && index >= 0) events.onCues(trackIdOf(index), (cues as readonly VTTCue[]).map(toCue));
+  });
+}
+
+const toCue = ({ startTime, endTime, text }: VTTCue): Cue => ({
+  startSec: startTime,
+  endSec: endTime,
+  text: plainCueText(text),
+});
+
+function streamRange(hls: Hls, details: LevelDetails | undefined, video: HTMLVideoElement): SeekableRange {
+  if (!details?.live) return elementRange(video);
+  const end = hls.liveSyncPosition ?? details.edge;
+  return { start: Math.min(details.fragmentStart, end), end };
+}
+
+function faultOf(type: string, types: typeof Hls.ErrorTypes): PlaybackFault {
+  if (type === types.NETWORK_ERROR) return 'network';
+  return type === types.MEDIA_ERROR ? 'decode' : 'unsupported';
+}
