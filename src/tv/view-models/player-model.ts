@@ -1,8 +1,10 @@
 import type { CaptionTrack, VideoSource } from '../../contract/media.js';
 import type { ServedStory } from '../../contract/story.js';
-import { type PictureLook, type PictureModel, toPictureModel } from './picture-model.js';
-import { playerWords } from './player-words.js';
+import { languageName } from './language-name.js';
+import type { Lens } from './lens.js';
+import { type PictureModel, toPictureModel } from './picture-model.js';
 import { storyVideos } from './story-videos.js';
+import type { Words } from './words/words.js';
 
 /** One address to play; the list of them is tried in order. */
 export interface PlayableSource {
@@ -27,21 +29,22 @@ export interface PlayerModel {
   readonly captionFiles: readonly CaptionFile[];
   /** Stands in until the first picture of the video. */
   readonly poster: PictureModel;
+  readonly locale: string;
+  readonly words: Words;
 }
 
-export interface PlayerSetting {
+export interface PlayerLens extends Lens {
   /** The host of the API in use: addresses that start with `/` are on it. */
   readonly apiOrigin: string;
-  readonly look: PictureLook;
 }
 
 /** Undefined when the story has no such video. */
-export function toPlayerModel(story: ServedStory, videoIndex: number, setting: PlayerSetting): PlayerModel | undefined {
+export function toPlayerModel(story: ServedStory, videoIndex: number, lens: PlayerLens): PlayerModel | undefined {
   const found = storyVideos(story)[videoIndex];
   if (!found) return undefined;
   const { video, poster, caption } = found;
   const section = story.sectionPath[story.sectionPath.length - 1];
-  const absolute = (url: string) => (url.startsWith('/') ? setting.apiOrigin + url : url);
+  const absolute = (url: string) => (url.startsWith('/') ? lens.apiOrigin + url : url);
   return {
     storyId: story.id,
     videoIndex,
@@ -49,8 +52,10 @@ export function toPlayerModel(story: ServedStory, videoIndex: number, setting: P
     title: video.title ?? caption ?? story.headline,
     isLive: video.isLive,
     sources: toSources(video.sources, absolute),
-    captionFiles: video.captions.filter(isWebVtt).map((track) => toCaptionFile(track, absolute)),
-    poster: toPictureModel(poster, section, setting.look),
+    captionFiles: video.captions.filter(isWebVtt).map((track) => toCaptionFile(track, absolute, lens.locale)),
+    poster: toPictureModel(poster, section, lens.look),
+    locale: lens.locale,
+    words: lens.words,
   };
 }
 
@@ -65,8 +70,8 @@ function toSources(sources: readonly VideoSource[], absolute: (url: string) => s
 
 const isWebVtt = ({ mimeType, url }: CaptionTrack): boolean => mimeType === 'text/vtt' || /\.vtt(\?|$)/i.test(url);
 
-const toCaptionFile = ({ url, language, label }: CaptionTrack, absolute: (url: string) => string): CaptionFile => ({
-  url: absolute(url),
-  language,
-  label: label ?? playerWords.languageName(language),
-});
+const toCaptionFile = (
+  { url, language, label }: CaptionTrack,
+  absolute: (url: string) => string,
+  locale: string,
+): CaptionFile => ({ url: absolute(url), language, label: label ?? languageName(language, locale) });

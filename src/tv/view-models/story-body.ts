@@ -1,10 +1,10 @@
 import type { Picture } from '../../contract/media.js';
 import type { Block, ServedStory } from '../../contract/story.js';
 import { clockText, spokenDuration } from './durations.js';
-import { type PictureLook, type PictureModel, toPictureModel } from './picture-model.js';
-import { shortMomentText, type Zone } from './story-times.js';
+import type { Lens } from './lens.js';
+import { type PictureModel, toPictureModel } from './picture-model.js';
+import { shortMomentText } from './story-times.js';
 import { indexOfVideo, type StoryVideo } from './story-videos.js';
-import { storyWords } from './story-words.js';
 
 /** A piece of the body as it is drawn. Its size is found when it is laid out. */
 export type BodyBlock =
@@ -32,17 +32,18 @@ export interface InlineVideo {
 
 const usualRatio = 16 / 9;
 
-export interface BodySetting extends Zone {
-  readonly look: PictureLook;
+export function toBody(story: ServedStory, videos: readonly StoryVideo[], lens: Lens): readonly BodyBlock[] {
+  const section = story.sectionPath[story.sectionPath.length - 1];
+  const drawing: Drawing = { videos, lens, drawn: (picture) => toPictureModel(picture, section, lens.look) };
+  const blocks = story.blocks.map((block) => toBlock(block, drawing));
+  const summary: BodyBlock[] = story.summary ? [{ kind: 'paragraph', text: story.summary }] : [];
+  return [...(hasText(story.blocks) ? [] : summary), ...blocks, ...toCorrections(story, lens)];
 }
 
-export function toBody(story: ServedStory, videos: readonly StoryVideo[], setting: BodySetting): readonly BodyBlock[] {
-  const section = story.sectionPath[story.sectionPath.length - 1];
-  const blocks = story.blocks.map((block) =>
-    toBlock(block, videos, (picture) => toPictureModel(picture, section, setting.look)),
-  );
-  const summary: BodyBlock[] = story.summary ? [{ kind: 'paragraph', text: story.summary }] : [];
-  return [...(hasText(story.blocks) ? [] : summary), ...blocks, ...toCorrections(story, setting)];
+interface Drawing {
+  readonly videos: readonly StoryVideo[];
+  readonly lens: Lens;
+  drawn(picture: Picture | undefined): PictureModel;
 }
 
 /** `Cranes in October. (File photo: Harbour Desk)` */
@@ -52,11 +53,7 @@ export const pictureWords = ({ caption, credit }: Pick<Picture, 'caption' | 'cre
 const hasText = (blocks: readonly Block[]): boolean =>
   blocks.some(({ kind }) => kind !== 'picture' && kind !== 'video');
 
-function toBlock(
-  block: Block,
-  videos: readonly StoryVideo[],
-  drawn: (picture: Picture | undefined) => PictureModel,
-): BodyBlock {
+function toBlock(block: Block, drawing: Drawing): BodyBlock {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
@@ -71,39 +68,39 @@ function toBlock(
     case 'picture':
       return {
         kind: 'picture',
-        picture: drawn(block.picture),
+        picture: drawing.drawn(block.picture),
         caption: pictureWords(block.picture),
         ratio: ratioOf(block.picture),
       };
     case 'video':
-      return toInlineVideo(indexOfVideo(videos, block.video), block, drawn);
+      return toInlineVideo(block, drawing);
   }
 }
 
-function toInlineVideo(
-  videoIndex: number,
-  { video, poster, caption }: Block & { kind: 'video' },
-  drawn: (picture: Picture | undefined) => PictureModel,
-): InlineVideo {
+function toInlineVideo(block: Block & { kind: 'video' }, { videos, lens, drawn }: Drawing): InlineVideo {
+  const { video, poster, caption } = block;
+  const { words } = lens;
   const seconds = video.isLive ? undefined : video.durationSec;
   const title = caption ?? video.title ?? '';
   const length = seconds === undefined ? undefined : spokenDuration(seconds);
   return {
     kind: 'video',
-    videoIndex,
+    videoIndex: indexOfVideo(videos, video),
     poster: drawn(poster),
     caption: title,
-    duration: video.isLive ? storyWords.live : seconds === undefined ? '' : clockText(seconds),
-    spoken: [storyWords.video, title, length].filter((part) => part).join(', '),
+    duration: video.isLive ? words('story.live') : seconds === undefined ? '' : clockText(seconds),
+    spoken: [words('story.video'), title, length].filter((part) => part).join(', '),
   };
 }
 
-function toCorrections({ corrections, publishedAt }: ServedStory, zone: Zone): readonly BodyBlock[] {
+function toCorrections({ corrections, publishedAt }: ServedStory, lens: Lens): readonly BodyBlock[] {
   return corrections
     .filter(({ text }) => text)
     .map(({ at, text }) => ({
       kind: 'correction',
-      title: storyWords.correction(at && shortMomentText(at, publishedAt, zone)),
+      title: at
+        ? lens.words('story.correctionAt', { time: shortMomentText(at, publishedAt, lens) })
+        : lens.words('story.correction'),
       text,
     }));
 }

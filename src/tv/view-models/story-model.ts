@@ -1,12 +1,13 @@
 import type { Direction } from '../../contract/primitives.js';
 import type { ServedStory } from '../../contract/story.js';
 import { clockText, spokenDuration } from './durations.js';
+import type { Lens } from './lens.js';
 import { type PictureModel, toPictureModel } from './picture-model.js';
-import { type BodyBlock, type BodySetting, pictureWords, ratioOf, toBody } from './story-body.js';
+import { type BodyBlock, pictureWords, ratioOf, toBody } from './story-body.js';
 import { readingMinutes } from './story-reading-time.js';
-import { momentText, shortMomentText, type Zone } from './story-times.js';
+import { momentText, shortMomentText } from './story-times.js';
 import { type StoryVideo, storyVideos } from './story-videos.js';
-import { storyWords } from './story-words.js';
+import type { Words } from './words/words.js';
 
 /** A row beside the article. Later ones (listen, save, send) are new members of `id`. */
 export interface StoryAction {
@@ -30,11 +31,10 @@ export interface StoryModel {
   readonly lead: { readonly picture: PictureModel; readonly caption: string; readonly ratio: number };
   readonly actions: readonly StoryAction[];
   readonly body: readonly BodyBlock[];
+  readonly words: Words;
 }
 
-export type StorySetting = BodySetting;
-
-export function toStoryModel(story: ServedStory, setting: StorySetting): StoryModel {
+export function toStoryModel(story: ServedStory, lens: Lens): StoryModel {
   const section = story.sectionPath[story.sectionPath.length - 1];
   const videos = storyVideos(story);
   return {
@@ -42,48 +42,50 @@ export function toStoryModel(story: ServedStory, setting: StorySetting): StoryMo
     direction: story.direction,
     breadcrumb: story.sectionPath,
     headline: story.headline,
-    details: toDetails(story, setting),
-    corrected: toCorrected(story, setting),
+    details: toDetails(story, lens),
+    corrected: toCorrected(story, lens),
     lead: {
-      picture: toPictureModel(story.picture, section, setting.look),
+      picture: toPictureModel(story.picture, section, lens.look),
       caption: story.picture ? pictureWords(story.picture) : '',
       ratio: ratioOf(story.picture),
     },
-    actions: toActions(story, videos),
-    body: toBody(story, videos, setting),
+    actions: toActions(story, videos, lens),
+    body: toBody(story, videos, lens),
+    words: lens.words,
   };
 }
 
-function toDetails(story: ServedStory, zone: Zone): readonly string[] {
+function toDetails(story: ServedStory, lens: Lens): readonly string[] {
   const minutes = readingMinutes(story);
   return [
     story.byline ?? '',
-    story.publishedAt ? momentText(story.publishedAt, zone) : '',
-    minutes > 0 ? storyWords.readingTime(minutes) : '',
+    story.publishedAt ? momentText(story.publishedAt, lens) : '',
+    minutes > 0 ? lens.words('story.readingTime', { count: minutes }) : '',
   ].filter((part) => part);
 }
 
-function toCorrected({ corrections, publishedAt }: ServedStory, zone: Zone): string | undefined {
+function toCorrected({ corrections, publishedAt }: ServedStory, lens: Lens): string | undefined {
   const last = corrections[corrections.length - 1];
-  return last && storyWords.corrected(last.at && shortMomentText(last.at, publishedAt, zone));
+  if (!last) return undefined;
+  return last.at
+    ? lens.words('story.correctedAt', { time: shortMomentText(last.at, publishedAt, lens) })
+    : lens.words('story.corrected');
 }
 
 // Only the first: the others stand in the body, or are other cuts of the same report.
-function toActions(story: ServedStory, videos: readonly StoryVideo[]): readonly StoryAction[] {
+function toActions(story: ServedStory, videos: readonly StoryVideo[], { words }: Lens): readonly StoryAction[] {
   const video = story.videos.length > 0 ? videos[0]?.video : undefined;
   if (!video) return [];
-  const label = video.isLive
-    ? storyWords.watchLive
-    : story.kind === 'article'
-      ? storyWords.watchReport
-      : storyWords.watchVideo;
+  const label = words(
+    video.isLive ? 'story.watchLive' : story.kind === 'article' ? 'story.watchReport' : 'story.watchVideo',
+  );
   const seconds = video.isLive ? undefined : video.durationSec;
   return [
     {
       id: 'watch',
       videoIndex: 0,
       label,
-      note: video.isLive ? storyWords.live : seconds === undefined ? undefined : clockText(seconds),
+      note: video.isLive ? words('story.live') : seconds === undefined ? undefined : clockText(seconds),
       spoken: seconds === undefined ? label : `${label}, ${spokenDuration(seconds)}`,
     },
   ];

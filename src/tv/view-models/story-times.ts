@@ -1,17 +1,15 @@
-import { storyWords } from './story-words.js';
-
+/** Whose days and hours: undefined is the viewer's own zone. */
 export interface Zone {
-  /** IANA name; undefined is the viewer's own zone. */
-  readonly timeZone: string | undefined;
+  readonly locale: string;
+  readonly timeZone?: string;
 }
 
-const part = (at: string, options: Intl.DateTimeFormatOptions, { timeZone }: Zone): string =>
-  new Intl.DateTimeFormat(storyWords.locale, { ...options, ...(timeZone ? { timeZone } : {}) }).format(new Date(at));
+const part = (at: string, { locale, timeZone }: Zone, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale, { ...options, ...(timeZone && { timeZone }) }).format(new Date(at));
 
-export const dayText = (at: string, zone: Zone): string => part(at, { day: 'numeric', month: 'long' }, zone);
+export const dayText = (at: string, zone: Zone): string => part(at, zone, { day: 'numeric', month: 'long' });
 
-export const timeText = (at: string, zone: Zone): string =>
-  part(at, { hour: '2-digit', minute: '2-digit', hour12: false }, zone);
+export const timeText = (at: string, zone: Zone): string => part(at, zone, { hour: '2-digit', minute: '2-digit' });
 
 /** `24 November, 19:30`. */
 export const momentText = (at: string, zone: Zone): string => `${dayText(at, zone)}, ${timeText(at, zone)}`;
