@@ -89,10 +89,17 @@ function isKnown(header: string, etag: string): boolean {
 
 const OFFERS = { br: /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i, gzip: /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i };
 
+// Devices send a handful of different headers, and each is read once.
+const choices = new Map<string, Encoding>();
+const MAX_CHOICES = 200;
+
 function chooseEncoding(header: string | string[] | undefined): Encoding {
   if (typeof header !== 'string') return 'identity';
-  if (OFFERS.br.test(header)) return 'br';
-  return OFFERS.gzip.test(header) ? 'gzip' : 'identity';
+  const known = choices.get(header);
+  if (known) return known;
+  const choice = OFFERS.br.test(header) ? 'br' : OFFERS.gzip.test(header) ? 'gzip' : 'identity';
+  if (choices.size < MAX_CHOICES) choices.set(header, choice);
+  return choice;
 }
 
 const toBrotli = promisify(brotliCompress);

@@ -3,12 +3,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { sendAnswer } from './answer.js';
 import { compileValidator } from './compile-validator.js';
 import type { Content } from './content.js';
 import { handleClientError, handleError, handleNotFound } from './error-handler.js';
+import { createFastServer } from './fast-lane.js';
 import type { ImageService } from './images/image-service.js';
-import { createJsonAnswers, type JsonAnswers } from './json-answers.js';
+import { createJsonAnswers } from './json-answers.js';
 import { createMetrics } from './metrics.js';
 import { sendProblem } from './problem.js';
 import { isLoopback } from './request-address.js';
@@ -57,8 +57,12 @@ const LIMITS = {
 /** Builds the server without listening, so tests inject requests and `start-server.ts` opens the port. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { content, stores, images, version } = deps;
+  const answers = createJsonAnswers(content);
+  const metrics = createMetrics({ content, answers, images, stores });
+  const lane = { ready: answers.ready, countRequest: metrics.countRequest };
   const app = Fastify({
     ...LIMITS,
+    serverFactory: (slowLane) => createFastServer(slowLane, lane, LIMITS),
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: MAX_URL_LENGTH },
@@ -69,9 +73,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(handleNotFound);
 
-  const answers = createJsonAnswers(content);
-  const metrics = createMetrics({ content, answers, images, stores });
-  await addDoorkeepers(app as unknown as FastifyInstance, answers, deps);
+  await addDoorkeepers(app as unknown as FastifyInstance, deps.rateLimit);
   app.addHook('onResponse', (_request, reply, done) => {
     metrics.countRequest(reply.raw.statusCode);
     done();
@@ -90,8 +92,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   return app as unknown as FastifyInstance;
 }
 
-/** Everyone passes these in this order; a ready answer leaves before the headers that it carries itself. */
-async function addDoorkeepers(app: FastifyInstance, answers: JsonAnswers, deps: AppDeps): Promise<void> {
+/** Everyone who does not take the fast lane passes these, in this order. */
+async function addDoorkeepers(app: FastifyInstance, limit = DEFAULT_RATE_LIMIT): Promise<void> {
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.length > MAX_URL_LENGTH) sendProblem(reply, 'addressTooLong');
     else done();
@@ -99,18 +101,11 @@ async function addDoorkeepers(app: FastifyInstance, answers: JsonAnswers, deps: 
 
   await app.register(rateLimit, {
     global: false,
-    max: deps.rateLimit ?? DEFAULT_RATE_LIMIT,
+    max: limit,
     timeWindow: '1 minute',
     allowList: (request) => isLoopback(request.ip),
   });
   app.addHook('onRequest', app.rateLimit());
-
-  app.addHook('onRequest', (request, reply, done) => {
-    const ready = answers.ready(request.url);
-    if (!ready || (request.method !== 'GET' && request.method !== 'HEAD')) return done();
-    reply.hijack();
-    void sendAnswer(ready, request.raw, reply.raw);
-  });
 
   await app.register(helmet, helmetOptions);
   await app.register(cors, {

@@ -63,6 +63,8 @@ const BAD_CURSOR = 'after: is not a cursor that this API gave';
 
 export async function sendReady(answer: Answer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   reply.hijack();
+  // The answer carries every header it needs, so that it is the same whichever way it was sent.
+  for (const name of reply.raw.getHeaderNames()) reply.raw.removeHeader(name);
   await sendAnswer(answer, request.raw, reply.raw);
   return reply;
 }

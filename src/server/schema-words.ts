@@ -45,10 +45,34 @@ function reasonOf(issue: Issue): string {
     case 'unrecognized_keys':
       return `has a field that is not known: ${issue.keys.join(', ')}`;
     case 'invalid_type':
-      return issue.message.endsWith('received undefined') ? 'is missing' : lowerFirst(issue.message);
+      return issue.message.endsWith('received undefined')
+        ? 'is missing'
+        : `must be ${NAMES[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+      return `must ${boundWords(issue.origin, 'at least', issue.minimum)}`;
+    case 'too_big':
+      return `must ${boundWords(issue.origin, 'at most', issue.maximum)}`;
+    case 'invalid_value':
+      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
     default:
       return lowerFirst(issue.message);
   }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function boundWords(origin: string, bound: string, value: number | bigint): string {
+  if (origin === 'string') return `have ${bound} ${value} characters`;
+  return origin === 'array' ? `have ${bound} ${value} items` : `be ${bound} ${value}`;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

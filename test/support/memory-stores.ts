@@ -1,31 +1,64 @@
-import type { ChannelConfig } from '../../src/contract/channel.js';
-import type { Story } from '../../src/contract/story.js';
+import { ChannelConfig } from '../../src/contract/channel.js';
+import { Story } from '../../src/contract/story.js';
 import type { Edition, StoredStory, Stores } from '../../src/server/store/stores.js';
 
 export const NOON = new Date('2026-01-01T12:00:00.000Z');
 
-/** The stores without a database. `put` replaces the stories and `setBroken` makes every call fail, as a lost disk does. */
+export const minutesBeforeNoon = (minutes: number): string => new Date(NOON.getTime() - minutes * 60_000).toISOString();
+
+/** A whole story from the few fields that a test is about. */
+export const aStory = (fields: object = {}): Story =>
+  Story.parse({ id: 'story', kind: 'article', headline: 'A headline', publishedAt: minutesBeforeNoon(10), ...fields });
+
+export const aVideo = (fields: object = {}) => ({
+  sources: [{ url: '/media/a.m3u8', mimeType: 'application/vnd.apple.mpegurl' }],
+  durationSec: 42,
+  ...fields,
+});
+
+/** A channel of one page, `home`, with these rails. */
+export const aChannel = (
+  rails: readonly object[] = [{ id: 'top', title: 'Top' }],
+  fields: object = {},
+): ChannelConfig =>
+  ChannelConfig.parse({
+    name: 'Test Channel',
+    sources: [{ id: 'wire', url: 'https://wire.example/feed' }],
+    pages: [{ id: 'home', title: 'Home', icon: 'home', rails }],
+    ...fields,
+  });
+
+export const anEdition = (config: ChannelConfig): Edition => ({ id: 'e1', publishedAt: NOON, config });
+
+export const stored = (story: Story, sourceId = 'wire'): StoredStory => ({
+  story,
+  sourceId,
+  firstSeenAt: NOON,
+  lastSeenAt: NOON,
+  revision: 1,
+});
+
+/** The stores without a database. `put` replaces the stories; `setBroken` makes every call fail, as a lost disk does. */
 export interface MemoryStores extends Stores {
-  put(stories: readonly Story[], sourceId?: string): void;
+  put(stories: readonly Story[]): void;
   setBroken(isBroken: boolean): void;
 }
 
 export function memoryStores(config?: ChannelConfig, stories: readonly Story[] = []): MemoryStores {
-  let stored: StoredStory[] = [];
+  let kept: StoredStory[] = [];
   let version = 0;
   let isBroken = false;
   const editions: Edition[] = [];
 
-  const guard = async () => {
-    if (isBroken) throw new Error('the disk is gone: /secret/path');
+  const answer = async <T>(value: () => T): Promise<T> => {
+    if (isBroken) throw new Error('disk failure at /secret/path');
+    return value();
   };
-  const put: MemoryStores['put'] = (list, sourceId = 'wire') => {
-    stored = list.map((story) => ({ story, sourceId, firstSeenAt: NOON, lastSeenAt: NOON, revision: 1 }));
+  const put: MemoryStores['put'] = (list) => {
+    kept = list.map((story) => stored(story));
     version += 1;
   };
   const publish = (config: ChannelConfig, publishedAt: Date): Edition => {
-    const current = editions.at(-1);
-    if (current && JSON.stringify(current.config) === JSON.stringify(config)) return current;
     const edition = { id: `e${editions.length + 1}`, publishedAt, config };
     editions.push(edition);
     return edition;
@@ -40,23 +73,24 @@ export function memoryStores(config?: ChannelConfig, stories: readonly Story[] =
       isBroken = broken;
     },
     stories: {
-      saveFetched: async ({ stories: fetched, sourceId }) => {
-        put(fetched, sourceId);
-        return { added: fetched.length, changed: 0, unchanged: 0 };
-      },
-      listCurrent: () => guard().then(() => stored),
-      removeExpired: async () => 0,
-      contentVersion: () => guard().then(() => version),
+      saveFetched: ({ stories: fetched }) =>
+        answer(() => {
+          put(fetched);
+          return { added: fetched.length, changed: 0, unchanged: 0 };
+        }),
+      listCurrent: () => answer(() => kept),
+      removeExpired: () => answer(() => 0),
+      contentVersion: () => answer(() => version),
     },
     sources: {
-      fetchState: async () => ({ failureCount: 0 }),
-      recordSuccess: async () => undefined,
-      recordFailure: async () => undefined,
-      health: async () => [],
+      fetchState: () => answer(() => ({ failureCount: 0 })),
+      recordSuccess: () => answer(() => undefined),
+      recordFailure: () => answer(() => undefined),
+      health: () => answer(() => []),
     },
     editions: {
-      current: () => guard().then(() => editions.at(-1)),
-      publish: async (config, at) => publish(config, at),
+      current: () => answer(() => editions.at(-1)),
+      publish: (config, at) => answer(() => publish(config, at)),
     },
     close: async () => undefined,
   };

@@ -1,0 +1,59 @@
+import type { RailSchedule } from '../../../src/contract/rail.js';
+import { railIsScheduled } from '../../../src/server/programming/rail-is-scheduled.js';
+
+const at = (schedule: RailSchedule | undefined, instant: string, timeZone = 'UTC') =>
+  railIsScheduled(schedule, new Date(instant), timeZone);
+
+const FRIDAY_NOON = '2026-01-02T12:00:00Z';
+
+describe('the schedule of a rail', () => {
+  it('is always on without one', () => {
+    expect(at(undefined, FRIDAY_NOON)).toBe(true);
+  });
+
+  it.each([
+    ['2026-01-02T11:59:59Z', false],
+    ['2026-01-02T12:00:00Z', true],
+    ['2026-01-02T12:59:59Z', true],
+    ['2026-01-02T13:00:00Z', false],
+  ])('is valid from its start and until before its end: %s', (instant, expected) => {
+    expect(at({ validity: { from: '2026-01-02T12:00:00Z', until: '2026-01-02T13:00:00Z' } }, instant)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-01-02T05:59:00Z', false],
+    ['2026-01-02T06:00:00Z', true],
+    ['2026-01-02T08:59:00Z', true],
+    ['2026-01-02T09:00:00Z', false],
+  ])('keeps its hours: %s', (instant, expected) => {
+    expect(at({ hours: { from: '06:00', until: '09:00' } }, instant)).toBe(expected);
+  });
+
+  it.each([
+    ['Friday before it begins', '2026-01-02T21:59:00Z', false],
+    ['Friday night', '2026-01-02T22:00:00Z', true],
+    ['the small hours of Saturday, which are Friday night', '2026-01-03T01:59:00Z', true],
+    ['its end', '2026-01-03T02:00:00Z', false],
+    ['Saturday night', '2026-01-03T22:00:00Z', false],
+    ['the small hours of Friday, which are Thursday night', '2026-01-02T01:00:00Z', false],
+  ])('runs over midnight on its day: %s', (_name, instant, expected) => {
+    expect(at({ days: ['fri'], hours: { from: '22:00', until: '02:00' } }, instant)).toBe(expected);
+  });
+
+  it('reads days and hours on the wall of the channel', () => {
+    const breakfast: RailSchedule = { days: ['sat'], hours: { from: '06:00', until: '09:00' } };
+    expect(at(breakfast, '2026-01-02T20:30:00Z', 'Pacific/Auckland')).toBe(false);
+    expect(at(breakfast, '2026-01-02T18:30:00Z', 'Pacific/Auckland')).toBe(true);
+  });
+
+  it('follows summer time', () => {
+    const morning: RailSchedule = { hours: { from: '08:00', until: '09:00' } };
+    expect(at(morning, '2026-01-15T08:30:00Z', 'Europe/London')).toBe(true);
+    expect(at(morning, '2026-07-15T07:30:00Z', 'Europe/London')).toBe(true);
+    expect(at(morning, '2026-07-15T08:30:00Z', 'Europe/London')).toBe(false);
+  });
+
+  it('takes equal ends for the whole day', () => {
+    expect(at({ hours: { from: '00:00', until: '00:00' } }, FRIDAY_NOON)).toBe(true);
+  });
+});
