@@ -49,12 +49,16 @@ function createIdGiver({ drafts, feedKey }: FormatReading, log: FaultLog) {
   const seenItems = new Set<string>();
   const sharedLinks = repeated(drafts.map(({ link }) => link));
   return (draft: StoryDraft, headline: string): string | undefined => {
-    const candidates = isNew(draft, headline) ? candidateIds(draft, headline) : [];
-    const id = candidates.find((candidate) => !given.has(candidate));
-    if (!id || (draft.guid && id !== candidates[0])) noteRepeated(draft, id, log);
+    const id = isNew(draft, headline) ? firstFree(candidateIds(draft, headline)) : undefined;
     if (id) given.add(id);
+    else noteDuplicate(draft, log);
     return id;
   };
+
+  function firstFree(candidates: Iterable<string>): string | undefined {
+    for (const candidate of candidates) if (!given.has(candidate)) return candidate;
+    return undefined;
+  }
 
   function isNew({ guid, link }: StoryDraft, headline: string): boolean {
     if (!guid) return true;
@@ -62,12 +66,16 @@ function createIdGiver({ drafts, feedKey }: FormatReading, log: FaultLog) {
     return seenItems.add(`${guid}\n${link}\n${headline}`).size > sizeBefore;
   }
 
-  function candidateIds(draft: StoryDraft, headline: string): string[] {
+  function* candidateIds(draft: StoryDraft, headline: string): Generator<string> {
     // A link that many items share is the site's, not the story's.
     const link = draft.guid || !sharedLinks.has(draft.link) ? draft.link : undefined;
     const words = { headline, publishedAt: draft.publishedAt, feedKey };
-    const everything = JSON.stringify([headline, draft.publishedAt, draft.summary, draft.picture, draft.videos]);
-    return [storyId({ guid: draft.guid, link, ...words }), storyId({ link, ...words }), digest(everything)];
+    yield storyId({ guid: draft.guid, link, ...words });
+    if (draft.guid) {
+      noteRepeated(draft, log);
+      yield storyId({ link, ...words });
+    }
+    yield digest(JSON.stringify([headline, draft.publishedAt, draft.summary, draft.picture, draft.videos]));
   }
 }
 
@@ -76,16 +84,13 @@ function repeated(values: readonly (string | undefined)[]): ReadonlySet<string |
   return new Set(values.filter((value) => value !== undefined && seen.size === seen.add(value).size));
 }
 
-function noteRepeated(draft: StoryDraft, id: string | undefined, log: FaultLog): void {
-  const place = { item: draft.label, field: 'guid' };
-  if (!id) log.add({ severity: 'warning', code: 'duplicate', ...place, message: 'The same item again; left out.' });
-  else
-    log.add({
-      severity: 'warning',
-      code: 'repeatedId',
-      ...place,
-      message: 'Its id is another item’s too; its link is used.',
-    });
+function noteRepeated({ label }: StoryDraft, log: FaultLog): void {
+  const message = 'Its id is another item’s too; its link is used.';
+  log.add({ severity: 'warning', code: 'repeatedId', item: label, field: 'guid', message });
+}
+
+function noteDuplicate({ label }: StoryDraft, log: FaultLog): void {
+  log.add({ severity: 'warning', code: 'duplicate', item: label, message: 'The same item again; left out.' });
 }
 
 interface Unchecked {
@@ -113,5 +118,8 @@ function checkStory({ draft, id, headline, feedLanguage }: Unchecked, log: Fault
 }
 
 /** A stored story comes back from JSON without them, and must compare equal. */
-const withoutUndefined = (story: Story): Story =>
-  Object.fromEntries(Object.entries(story).filter(([, value]) => value !== undefined)) as Story;
+function withoutUndefined(story: Story): Story {
+  const known: Partial<Record<keyof Story, unknown>> = {};
+  for (const [key, value] of Object.entries(story)) if (value !== undefined) known[key as keyof Story] = value;
+  return known as Story;
+}

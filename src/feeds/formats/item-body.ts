@@ -26,8 +26,6 @@ export interface ItemBody {
   readonly summary: string;
   readonly blocks: BlockInput[];
   readonly corrections: readonly string[];
-  /** For items that name no picture themselves. */
-  readonly firstPicture: PictureInput | undefined;
   readonly isArticle: boolean;
 }
 
@@ -41,7 +39,6 @@ export function readBody({ encoded, description }: BodySource, { resolve, label,
     summary: shorten((description && plainText(description)) || firstParagraph(blocks), summaryLength),
     blocks: [...blocks],
     corrections,
-    firstPicture: firstPicture(blocks),
     isArticle: encoded !== undefined && textLength(blocks) >= articleLength,
   };
 }
@@ -51,9 +48,15 @@ function firstParagraph(blocks: readonly BlockInput[]): string {
   return first?.kind === 'paragraph' ? first.text : '';
 }
 
-function firstPicture(blocks: readonly BlockInput[]): PictureInput | undefined {
-  const first = blocks.find((block) => block.kind === 'picture');
-  return first?.kind === 'picture' ? first.picture : undefined;
+/** An item that names no picture leads with its body's first. A body that begins with the lead does not show it twice. */
+export function withLead(
+  named: PictureInput | undefined,
+  blocks: readonly BlockInput[],
+): { picture: PictureInput | undefined; blocks: BlockInput[] } {
+  const inBody = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []))[0];
+  const picture = named ?? inBody;
+  const isFirst = blocks[0]?.kind === 'picture' && blocks[0].picture.url === picture?.url;
+  return isFirst ? { picture: { ...inBody, ...picture! }, blocks: blocks.slice(1) } : { picture, blocks: [...blocks] };
 }
 
 const textLength = (blocks: readonly BlockInput[]): number =>

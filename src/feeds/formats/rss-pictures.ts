@@ -52,11 +52,14 @@ function* mediaCandidates(scope: RssMedia, outer: RssMedia | undefined): Generat
   // Words beside a video speak of the video.
   const shared = hasVideo ? undefined : mergeWords(scope, outer);
   for (const content of scope.contents ?? []) {
-    if (kindOf(content) === 'image') yield { ...content, words: mergeWords(content, shared), likelyWidth: 800 };
+    if (kindOf(content) === 'image')
+      yield { ...placeOf(content), words: mergeWords(content, shared), likelyWidth: 800 };
     for (const thumbnail of content.thumbnails ?? []) yield { ...thumbnail, words: shared, likelyWidth: 480 };
   }
   for (const thumbnail of scope.thumbnails ?? []) yield { ...thumbnail, words: shared, likelyWidth: 480 };
 }
+
+const placeOf = ({ url, width, height, isDefault }: RssContent) => ({ url, width, height, isDefault });
 
 const kindOf = ({ url = '', type, medium }: RssContent) => mediaKind({ url, type, medium });
 

@@ -5,7 +5,7 @@ import { parseDate } from '../text/dates.js';
 import { toLanguage } from '../text/language.js';
 import { plainText, shorten } from '../text/plain-text.js';
 import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
-import { readBody } from './item-body.js';
+import { readBody, withLead } from './item-body.js';
 import type { RssFeed, RssItem } from './rss-item.js';
 import { pickPicture } from './rss-pictures.js';
 import { readSection } from './rss-section.js';
@@ -42,7 +42,7 @@ function parseXml(text: string): RssFeed | string {
     const { cause, message } = thrown as Error;
     // A feed without items or title: parsed, with nothing in it.
     if ((thrown as Error).name === 'ParseError') return {};
-    return cause instanceof Error ? cause.message : message;
+    return shorten(cause instanceof Error ? cause.message : message, 120);
   }
 }
 
@@ -72,8 +72,7 @@ function toDraft({ item, index, language }: RssPlace, context: FormatContext): S
     headline,
     kind: isVideo ? 'video' : 'article',
     summary: body.summary,
-    blocks: body.blocks,
-    picture: pickPicture(item, { resolve, known: [headline, body.summary] }) ?? body.firstPicture,
+    ...withLead(pickPicture(item, { resolve, known: [headline, body.summary] }), body.blocks),
     videos,
     ...readSection(item),
     byline: bylineOf(item),

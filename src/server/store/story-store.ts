@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import { batches } from './batches.js';
 import { inWriting, type Writing } from './in-writing.js';
 import { type KnownStory, planSave, type SavePlan } from './plan-save.js';
 import { daysAfter, fromRowTime, toRowTime } from './row-times.js';
-import type { FetchedStories, StoryArchive } from './stores.js';
+import type { FetchedStories, StoredStory, StoryArchive } from './stores.js';
 import { fromStoryRow } from './story-rows.js';
 import type { StoryTable, Tables } from './tables.js';
 import type { ReportUnreadable } from './unreadable.js';
@@ -10,6 +11,7 @@ import type { ReportUnreadable } from './unreadable.js';
 /** Ten columns each: far below the 32,766 parameters that SQLite takes, and the 65,535 of PostgreSQL. */
 const rowsPerInsert = 200;
 const idsPerQuery = 1000;
+const rowsPerParse = 500;
 
 export function createStoryStore(db: Kysely<Tables>, reportUnreadable: ReportUnreadable): StoryArchive {
   return {
@@ -28,11 +30,9 @@ export function createStoryStore(db: Kysely<Tables>, reportUnreadable: ReportUnr
         .orderBy('ordered_at', 'desc')
         .orderBy('id')
         .execute();
-      return rows.flatMap((row) => {
-        const stored = fromStoryRow(row);
-        if (!stored) reportUnreadable({ table: 'story', id: row.id });
-        return stored ?? [];
-      });
+      const current: StoredStory[] = [];
+      for await (const batch of batches(rows, rowsPerParse)) current.push(...readRows(batch, reportUnreadable));
+      return current;
     },
 
     removeExpired: (now) =>
@@ -59,6 +59,14 @@ export function createStoryStore(db: Kysely<Tables>, reportUnreadable: ReportUnr
   };
 }
 
+function readRows(rows: readonly StoryTable[], reportUnreadable: ReportUnreadable): StoredStory[] {
+  return rows.flatMap((row) => {
+    const stored = fromStoryRow(row);
+    if (!stored) reportUnreadable({ table: 'story', id: row.id });
+    return stored ?? [];
+  });
+}
+
 async function bumpVersion(tx: Writing): Promise<void> {
   await tx
     .updateTable('content_version')
@@ -73,20 +81,20 @@ async function loadKnown(tx: Writing, { sourceId, stories }: FetchedStories): Pr
   const inFeed = await query.where('source_id', '=', sourceId).where('is_in_feed', '=', 1).execute();
   for (const row of inFeed) known.set(row.id, row);
   const unknownIds = stories.map(({ id }) => id).filter((id) => !known.has(id));
-  for (const ids of batches(unknownIds, idsPerQuery)) {
+  for await (const ids of batches(unknownIds, idsPerQuery)) {
     for (const row of await query.where('id', 'in', ids).execute()) known.set(row.id, row);
   }
   return known;
 }
 
 async function applyPlan(tx: Writing, fetched: FetchedStories, plan: SavePlan): Promise<void> {
-  for (const rows of batches(plan.write, rowsPerInsert)) await upsert(tx, rows);
+  for await (const rows of batches(plan.write, rowsPerInsert)) await upsert(tx, rows);
   const seen = {
     is_in_feed: 1,
     last_seen_at: toRowTime(fetched.seenAt),
     keep_until: toRowTime(daysAfter(fetched.seenAt, fetched.keepDays)),
   };
-  for (const ids of batches(plan.touch, idsPerQuery)) {
+  for await (const ids of batches(plan.touch, idsPerQuery)) {
     await tx.updateTable('story').set(seen).where('id', 'in', ids).execute();
   }
   await letVanish(tx, fetched, plan.vanish);
@@ -120,7 +128,7 @@ async function letVanish(
 ): Promise<void> {
   if (ids.length === 0) return;
   const source = await tx.selectFrom('source').select('last_success_at').where('id', '=', sourceId).executeTakeFirst();
-  for (const batch of batches(ids, idsPerQuery)) {
+  for await (const batch of batches(ids, idsPerQuery)) {
     const { last_seen_at } = await tx
       .selectFrom('story')
       .select((select) => select.fn.max('last_seen_at').as('last_seen_at'))
@@ -134,8 +142,4 @@ async function letVanish(
     };
     await tx.updateTable('story').set(gone).where('id', 'in', batch).execute();
   }
-}
-
-function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
