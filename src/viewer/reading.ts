@@ -8,6 +8,8 @@ export interface Reading {
   readonly zone: ReadingZone;
   readonly step: number;
   readonly action: number;
+  /** Column of the related rail. */
+  readonly card: number;
   /** Where Up from the related rail goes. */
   readonly above: 'body' | 'actions';
 }
@@ -16,7 +18,7 @@ export interface Reading {
 export interface ReadingRoom {
   readonly steps: readonly ReadingStep[];
   readonly actionCount: number;
-  readonly hasRelated: boolean;
+  readonly relatedCount: number;
   /** Right-to-left stories have the body on the right and the actions on the left. */
   readonly isMirrored: boolean;
 }
@@ -26,6 +28,7 @@ export const firstReading = ({ actionCount }: ReadingRoom): Reading => ({
   zone: actionCount > 0 ? 'actions' : 'body',
   step: 0,
   action: 0,
+  card: 0,
   above: actionCount > 0 ? 'actions' : 'body',
 });
 
@@ -37,7 +40,7 @@ export function moveReading(reading: Reading, key: ReadingKey, room: ReadingRoom
     case 'actions':
       return inActions(reading, key, room);
     case 'related':
-      return key === 'up' ? { ...reading, zone: reading.above } : reading;
+      return inRelated(reading, key, room);
   }
 }
 
@@ -46,9 +49,10 @@ export function keepReading(reading: Reading, room: ReadingRoom): Reading {
   const step = Math.min(reading.step, room.steps.length - 1);
   const action = Math.max(0, Math.min(reading.action, room.actionCount - 1));
   const isGone =
-    (reading.zone === 'related' && !room.hasRelated) || (reading.zone === 'actions' && room.actionCount === 0);
+    (reading.zone === 'related' && room.relatedCount === 0) || (reading.zone === 'actions' && room.actionCount === 0);
   const above = room.actionCount > 0 ? reading.above : 'body';
-  return { zone: isGone ? 'body' : reading.zone, step, action, above };
+  const card = Math.max(0, Math.min(reading.card, room.relatedCount - 1));
+  return { zone: isGone ? 'body' : reading.zone, step, action, card, above };
 }
 
 const toActions = ({ isMirrored }: ReadingRoom): ReadingKey => (isMirrored ? 'left' : 'right');
@@ -68,8 +72,15 @@ function inActions(reading: Reading, key: ReadingKey, room: ReadingRoom): Readin
   return reading.action < room.actionCount - 1 ? { ...reading, action: reading.action + 1 } : readOn(reading, room);
 }
 
+function inRelated(reading: Reading, key: ReadingKey, room: ReadingRoom): Reading {
+  if (key === 'up') return { ...reading, zone: reading.above };
+  if (key === 'down') return reading;
+  const card = reading.card + (key === 'left' ? -1 : 1);
+  return card >= 0 && card < room.relatedCount ? { ...reading, card } : reading;
+}
+
 function readOn(reading: Reading, room: ReadingRoom): Reading {
   if (reading.step < room.steps.length - 1) return { ...reading, zone: 'body', step: reading.step + 1 };
-  if (!room.hasRelated || reading.zone === 'related') return reading;
+  if (room.relatedCount === 0 || reading.zone === 'related') return reading;
   return { ...reading, zone: 'related', above: reading.zone };
 }

@@ -1,0 +1,44 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours } from '../../theme/colours.js';
+import { type } from '../../theme/type.js';
+import { measureText } from '../measure-text.js';
+import { story } from './story-layout.js';
+
+const quiet = type.byline;
+const strong = { ...type.byline, fontStyle: '650', textColor: colours.kicker };
+const LINE_W = 1400;
+/** Around the slash between two sections. */
+const GAP = 14;
+
+export interface BreadcrumbTemplateSpec extends Lightning.Component.TemplateSpec {
+  Path: object;
+  Section: object;
+}
+
+/** `News / Politics`; the last part stands out. */
+export class Breadcrumb
+  extends Lightning.Component<BreadcrumbTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<BreadcrumbTemplateSpec>
+{
+  static override _template(): Lightning.Component.Template<BreadcrumbTemplateSpec> {
+    const line = { wordWrapWidth: LINE_W, maxLines: 1 };
+    return {
+      y: story.breadcrumb.y,
+      Path: { text: { ...quiet, ...line } },
+      Section: { text: { ...strong, ...line } },
+    };
+  }
+
+  show(path: readonly string[], isMirrored: boolean) {
+    const above = path.slice(0, -1).map((part) => (isMirrored ? `/  ${part}` : `${part}  /`));
+    const section = path[path.length - 1] ?? '';
+    const text = (isMirrored ? [...above].reverse() : above).join('  ');
+    const first = text ? measureText(text, quiet) + GAP : 0;
+    const start = isMirrored ? story.breadcrumbRight : story.breadcrumb.x;
+    const side = isMirrored ? { mountX: 1 } : { mountX: 0 };
+    this.patch({
+      Path: { ...side, x: start, visible: text !== '', text: { text } },
+      Section: { ...side, x: isMirrored ? start - first : start + first, text: { text: section } },
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { colours } from '../../theme/colours.js';
+import { safe, stage } from '../../theme/layout.js';
+import { type } from '../../theme/type.js';
+
+/** Where things stand on the story screen, for left-to-right stories; right-to-left ones are its mirror image. */
+export const story = {
+  breadcrumb: { x: safe.x, y: safe.y },
+  /** Right-to-left breadcrumbs end here, clear of the clock. */
+  breadcrumbRight: 1660,
+  column: { x: safe.x, y: 118, w: 1010, viewH: 860 },
+  bar: { x: 1140, y: 118, w: 6, focusedW: 12, h: 860 },
+  side: { x: 1200, y: 118, w: 624, pictureH: 351, portraitH: 520, radius: 16 },
+  fadeH: 150,
+  related: { titleY: 600, rise: 520 },
+} as const;
+
+/** Room around the column for the ring of an inline video. */
+export const ringRoom = 16;
+
+export const mirrored = (x: number, w: number): number => stage.w - x - w;
+
+/** Faces of the article itself that no other screen has. */
+export const faces = {
+  headline: type.storyHeadline,
+  details: type.byline,
+  badge: { ...type.byline, fontStyle: '650', textColor: colours.correction },
+  paragraph: { ...type.body, textColor: colours.body },
+  heading: { ...type.storyHeadline, fontSize: 40, lineHeight: 50 },
+  quote: { ...type.quote, fontStyle: 'italic 400', textColor: colours.focus },
+  cite: type.byline,
+  caption: type.caption,
+  noteTitle: { ...type.byline, fontStyle: '650', textColor: colours.correction },
+  note: { ...type.standfirst, textColor: colours.body },
+} as const;
+
+export type Face = (typeof faces)[keyof typeof faces];
+
+/** Old TVs hold no texture above 2048 pixels; half of that leaves room for the text's own margins and larger text. */
+export const tallestTexture = 1000;
+
+/** Distances inside the column. */
+export const space = {
+  headlineToDetails: 24,
+  detailsToBody: 36,
+  paragraph: 26,
+  heading: 44,
+  headingToText: 18,
+  quote: 34,
+  quoteBar: 6,
+  quoteIndent: 38,
+  citeGap: 12,
+  listIndent: 48,
+  listItem: 14,
+  media: 38,
+  captionGap: 14,
+  note: 44,
+  notePadding: 28,
+  badgeGap: 20,
+  badgePadding: 12,
+  end: 48,
+} as const;
+
+export const media = { videoW: 800, videoH: 450, tallest: 568, radius: 16 } as const;
+export const mostHeadlineLines = 4;

@@ -1,0 +1,255 @@
+import { Lightning } from '@lightningjs/sdk';
+import type { Narration } from '../../viewer/narration.js';
+import { railScroll } from '../../viewer/rail-window.js';
+import {
+  firstReading,
+  keepReading,
+  moveReading,
+  type Reading,
+  type ReadingKey,
+  type ReadingRoom,
+} from '../../viewer/reading.js';
+import { readingSteps, stepAt } from '../../viewer/reading-steps.js';
+import { railGeometry } from '../components/card-kinds.js';
+import { Rail } from '../components/Rail.js';
+import { Breadcrumb } from '../components/story/Breadcrumb.js';
+import { layOutStory, type StoryLayout } from '../components/story/lay-out-story.js';
+import { ReadingBar } from '../components/story/ReadingBar.js';
+import { StoryBody } from '../components/story/StoryBody.js';
+import { StorySide } from '../components/story/StorySide.js';
+import { areStoryFacesReady, loadStoryFaces } from '../components/story/story-faces.js';
+import { mirrored, story } from '../components/story/story-layout.js';
+import { motion } from '../theme/motion.js';
+import type { RailModel } from '../view-models/rail-model.js';
+import type { StoryModel } from '../view-models/story-model.js';
+import type { Screen } from './screen.js';
+import { narrateStory } from './story-narration.js';
+
+const DIMMED = 0.25;
+
+export interface StoryScreenTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: StoryModel | undefined;
+  related: RailModel | undefined;
+  Content: { Breadcrumb: typeof Breadcrumb; Body: typeof StoryBody; Bar: typeof ReadingBar; Side: typeof StorySide };
+  Related: { Rail: typeof Rail };
+}
+
+/** What brings a viewer back to the line they were at, also when the article has changed or is laid out anew. */
+interface StorySnapshot {
+  readonly reading: Reading;
+  readonly y: number;
+}
+
+/** A story to read. `viewer/reading` decides where the focus goes; this draws it. */
+export class StoryScreen
+  extends Lightning.Component<StoryScreenTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<StoryScreenTemplateSpec>, Screen
+{
+  private _model: StoryModel | undefined;
+  private _related: RailModel | undefined;
+  private article: StoryLayout | undefined;
+  private room: ReadingRoom = { steps: [{ scroll: 0 }], actionCount: 0, relatedCount: 0, isMirrored: false };
+  private reading: Reading = firstReading(this.room);
+  private awaited: StorySnapshot | undefined;
+
+  static override _template(): Lightning.Component.Template<StoryScreenTemplateSpec> {
+    return {
+      Content: {
+        transitions: { y: motion.scroll, alpha: motion.scroll },
+        Breadcrumb: { type: Breadcrumb },
+        Body: { type: StoryBody },
+        Bar: { type: ReadingBar, x: story.bar.x, y: story.bar.y },
+        Side: { type: StorySide, signals: { actionChosen: 'onActionChosen', actionHovered: 'onActionHovered' } },
+      },
+      Related: {
+        y: story.related.titleY + story.related.rise,
+        alpha: 0,
+        transitions: { y: motion.scroll, alpha: motion.scroll },
+        Rail: { type: Rail, x: story.column.x },
+      },
+    };
+  }
+
+  get model(): StoryModel | undefined {
+    return this._model;
+  }
+
+  set model(model: StoryModel | undefined) {
+    const isNew = model?.storyId !== this._model?.storyId;
+    this._model = model;
+    if (!model) return;
+    const isMirrored = model.direction === 'rtl';
+    this.room = { ...this.room, actionCount: model.actions.length, isMirrored };
+    if (isNew) this.reading = firstReading(this.room);
+    this.breadcrumb.show(model.breadcrumb, isMirrored);
+    this.side.model = model;
+    this.bar.x = isMirrored ? mirrored(story.bar.x, story.bar.w) : story.bar.x;
+    if (areStoryFacesReady()) this.layOut(model);
+    else void loadStoryFaces().then(() => this._model === model && this.layOut(model));
+  }
+
+  get related(): RailModel | undefined {
+    return this._related;
+  }
+
+  set related(related: RailModel | undefined) {
+    this._related = related;
+    this.rail.model = related;
+    this.room = { ...this.room, relatedCount: related?.length ?? 0 };
+    this.settle();
+  }
+
+  narration(): Narration {
+    const { _model: model, _related: related, reading, room, article } = this;
+    return model ? narrateStory({ model, reading, room, article, related }) : { label: '' };
+  }
+
+  snapshot(): StorySnapshot {
+    return { reading: this.reading, y: this.room.steps[this.reading.step]?.scroll ?? 0 };
+  }
+
+  restore(snapshot: unknown) {
+    // Only ever what `snapshot` gave.
+    this.awaited = snapshot as StorySnapshot;
+    this.settle();
+  }
+
+  override _getFocused() {
+    if (this.reading.zone === 'actions') return this.side;
+    return this.reading.zone === 'related' ? this.rail : this.body;
+  }
+
+  override _handleUp() {
+    return this.move('up');
+  }
+  override _handleDown() {
+    return this.move('down');
+  }
+  override _handleLeft() {
+    return this.move('left');
+  }
+  override _handleRight() {
+    return this.move('right');
+  }
+
+  override _handleEnter() {
+    const step = this.reading.zone === 'body' ? this.room.steps[this.reading.step] : undefined;
+    const video = step?.video === undefined ? undefined : this.article?.videos[step.video];
+    if (!video) return false;
+    this.watch(video.videoIndex);
+    return true;
+  }
+
+  onActionChosen(id: string) {
+    const action = this._model?.actions.find((known) => known.id === id);
+    if (action) this.watch(action.videoIndex);
+  }
+
+  onActionHovered(action: number) {
+    this.go({ ...this.reading, zone: 'actions', action });
+  }
+
+  $videoHovered(videoIndex: number) {
+    const at = this.article?.videos.findIndex((video) => video.videoIndex === videoIndex) ?? -1;
+    const step = this.room.steps.findIndex(({ video }) => video === at);
+    if (step >= 0) this.go({ ...this.reading, zone: 'body', step });
+  }
+
+  $railPointedAt(_railId: string, card: number) {
+    if (card >= 0) this.go({ ...this.reading, zone: 'related', card });
+  }
+
+  $cardOpened(_railId: string, card: number) {
+    const opened = this._related?.cardAt(card);
+    if (opened) this.fireAncestors('$open', opened.opens);
+  }
+
+  private watch(videoIndex: number) {
+    if (this._model) this.fireAncestors('$open', { kind: 'player', storyId: this._model.storyId, videoIndex });
+  }
+
+  /** `false` lets the key bubble. */
+  private move(key: ReadingKey): boolean {
+    const next = moveReading(this.reading, key, this.room);
+    if (next === this.reading) return false;
+    this.go(next);
+    return true;
+  }
+
+  private go(reading: Reading) {
+    this.reading = reading;
+    this.show(true);
+    this.fireAncestors('$focusMoved');
+  }
+
+  private layOut(model: StoryModel) {
+    const article = layOutStory(model);
+    this.article = article;
+    this.body.show(article, this.room.isMirrored);
+    this.room = { ...this.room, steps: readingSteps(article.column) };
+    this.settle();
+  }
+
+  /** Keeps the place when the article or the related rail arrives. */
+  private settle() {
+    const { awaited } = this;
+    if (awaited && this.article) {
+      this.reading = { ...awaited.reading, step: this.stepOf(awaited) };
+      if (awaited.reading.zone !== 'related' || this.room.relatedCount > 0) this.awaited = undefined;
+    }
+    this.reading = keepReading(this.reading, this.room);
+    this.show(false);
+    this.fireAncestors('$focusMoved');
+  }
+
+  private stepOf({ reading, y }: StorySnapshot): number {
+    return this.room.steps[reading.step]?.scroll === y ? reading.step : stepAt(this.room.steps, y);
+  }
+
+  private show(isSmooth: boolean) {
+    const { reading, room } = this;
+    const step = room.steps[reading.step] ?? { scroll: 0 };
+    this.side.action = reading.action;
+    this.body.rest(step, isSmooth, reading.zone === 'body');
+    this.bar.isReading = reading.zone === 'body';
+    this.showBar(step.scroll, isSmooth);
+    this.showRelated(reading.zone === 'related', isSmooth);
+    this._refocus();
+  }
+
+  private showBar(scroll: number, isSmooth: boolean) {
+    const lastScroll = this.room.steps[this.room.steps.length - 1]?.scroll ?? 0;
+    this.bar.place({ scroll, lastScroll, viewH: story.column.viewH }, isSmooth);
+  }
+
+  private showRelated(isShown: boolean, isSmooth: boolean) {
+    const { rise, titleY } = story.related;
+    const related = this._related;
+    if (related) {
+      const scroll = railScroll(this.reading.card, related, railGeometry(related.layout));
+      this.rail.place = { column: this.reading.card, scroll, isInstant: !isSmooth };
+    }
+    const content = { y: isShown ? -rise : 0, alpha: isShown ? DIMMED : 1 };
+    const rail = { y: isShown ? titleY : titleY + rise, alpha: isShown ? 1 : 0 };
+    this.patch({
+      Content: isSmooth ? { smooth: content } : content,
+      Related: isSmooth ? { smooth: rail } : rail,
+    });
+  }
+
+  private get breadcrumb(): Breadcrumb {
+    return this.tag('Content.Breadcrumb') as Breadcrumb;
+  }
+  private get body(): StoryBody {
+    return this.tag('Content.Body') as StoryBody;
+  }
+  private get bar(): ReadingBar {
+    return this.tag('Content.Bar') as ReadingBar;
+  }
+  private get side(): StorySide {
+    return this.tag('Content.Side') as StorySide;
+  }
+  private get rail(): Rail {
+    return this.tag('Related.Rail') as Rail;
+  }
+}
