@@ -74,8 +74,11 @@ export function feedInChunks(html: string, createHandler: (depth: Depth) => Hand
     parser.write(html.slice(at, Math.min(at + chunkLength, end)));
     at += chunkLength;
   }
+  const isCut = at < html.length;
+  // Closes the tag that the cut may have split, which would else be read as text.
+  if (isCut) parser.write('>');
   parser.end();
-  return at < html.length;
+  return isCut;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.

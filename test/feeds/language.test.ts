@@ -1,0 +1,32 @@
+import { directionOf, toLanguage } from '../../src/feeds/text/language.js';
+
+it.each([
+  ['en-us', 'en-US'],
+  ['en_US', 'en-US'],
+  ['eng', 'en'],
+  [['es', 'en'], 'es'],
+  [' AR ', 'ar'],
+  ['zh-Hant', 'zh-Hant'],
+  ['English', undefined],
+  ['', undefined],
+  [7, undefined],
+  [undefined, undefined],
+])('%j is the language %s', (raw, language) => {
+  expect(toLanguage(raw)).toBe(language);
+});
+
+it.each([
+  ['ar', 'x', 'rtl'],
+  ['fa-IR', 'x', 'rtl'],
+  ['he', 'x', 'rtl'],
+  ['ur', 'x', 'rtl'],
+  ['ur-Latn', 'x', 'ltr'],
+  ['pa-Arab', 'x', 'rtl'],
+  ['en', 'العبّارات', 'ltr'],
+  [undefined, '“العبّارات” تعود', 'rtl'],
+  [undefined, '2026: שלום', 'rtl'],
+  [undefined, 'Ferries العبّارات', 'ltr'],
+  [undefined, '…', 'ltr'],
+])('in the language %s, “%s” runs %s', (language, text, direction) => {
+  expect(directionOf(language, text)).toBe(direction);
+});
