@@ -3,3 +3,38 @@ export type Destination =
   | { readonly kind: 'page'; readonly pageId: string }
   | { readonly kind: 'story'; readonly storyId: string }
   | { readonly kind: 'player'; readonly storyId: string; readonly videoIndex: number };
+
+export function isSameDestination(a: Destination, b: Destination): boolean {
+  return toHash(a) === toHash(b);
+}
+
+/** How the place is written in the address, so that a reload opens it again. */
+export function toHash(destination: Destination): string {
+  switch (destination.kind) {
+    case 'page':
+      return `#page/${encodeURIComponent(destination.pageId)}`;
+    case 'story':
+      return `#story/${encodeURIComponent(destination.storyId)}`;
+    case 'player':
+      return `#watch/${encodeURIComponent(destination.storyId)}${destination.videoIndex ? `/${destination.videoIndex}` : ''}`;
+  }
+}
+
+export function fromHash(hash: string): Destination | undefined {
+  const [kind, rawId, rawIndex] = hash.replace(/^#\/?/, '').split('/');
+  const id = decode(rawId);
+  if (!id) return undefined;
+  if (kind === 'page') return { kind, pageId: id };
+  if (kind === 'story') return { kind, storyId: id };
+  if (kind === 'watch') return { kind: 'player', storyId: id, videoIndex: Number.parseInt(rawIndex ?? '', 10) || 0 };
+  return undefined;
+}
+
+function decode(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

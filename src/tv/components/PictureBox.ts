@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
-import { colours } from '../theme/colours.js';
+import { argb, colours } from '../theme/colours.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
 import type { PictureModel } from '../view-models/picture-model.js';
@@ -8,13 +8,23 @@ import { cornersTexture, discTexture } from './drawn-texture.js';
 const NAME_INSET = 24;
 const SUN_SHARE = 0.62;
 
+export interface PictureTint {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface PictureBoxTemplateSpec extends Lightning.Component.TemplateSpec {
   model: PictureModel | undefined;
   /** True while the rail moves fast: the picture is not asked for yet. */
   isHeld: boolean;
   radius: number;
+  /** Laid over the picture, under its corners. */
+  tint: PictureTint | undefined;
+  /** Without the section's name in the fallback: the place has it anyway. */
+  isNameless: boolean;
   Base: object;
   Picture: object;
+  Tint: object;
   Corners: object;
 }
 
@@ -29,12 +39,15 @@ export class PictureBox
   private _model: PictureModel | undefined;
   private _isHeld = false;
   private _radius = 0;
+  private _tint: PictureTint | undefined;
+  isNameless = false;
   private shown: string | undefined;
 
   static override _template(): Lightning.Component.Template<PictureBoxTemplateSpec> {
     return {
       Base: { rect: true, color: colours.quiet },
       Picture: { alpha: 0, transitions: { alpha: motion.picture } },
+      Tint: { rect: true, visible: false },
     };
   }
 
@@ -75,8 +88,18 @@ export class PictureBox
     this.placeCorners();
   }
 
+  get tint(): PictureTint | undefined {
+    return this._tint;
+  }
+
+  set tint(tint: PictureTint | undefined) {
+    this._tint = tint;
+    this.patch({ Tint: { visible: tint !== undefined, colorTop: tint?.top, colorBottom: tint?.bottom } });
+  }
+
   override _onResize() {
-    this.patch({ Base: { w: this.w, h: this.h }, Picture: { w: this.w, h: this.h } });
+    const size = { w: this.w, h: this.h };
+    this.patch({ Base: size, Picture: size, Tint: size });
     this.placeCorners();
   }
 
@@ -103,7 +126,7 @@ export class PictureBox
   private showFallback() {
     const model = this._model;
     if (!model) return;
-    const [dark, middle, light] = model.colours;
+    const [dark, middle, light] = [argb(model.colours[0]), argb(model.colours[1]), argb(model.colours[2])];
     const diameter = Math.round(this.h * SUN_SHARE);
     const sun = {
       x: this.w - diameter - NAME_INSET,
@@ -113,7 +136,12 @@ export class PictureBox
       color: light,
       alpha: 0.35,
     };
-    const text = { ...type.fallbackName, text: model.section, wordWrapWidth: this.w - 2 * NAME_INSET, maxLines: 1 };
+    const text = {
+      ...type.fallbackName,
+      text: this.isNameless ? '' : model.section,
+      wordWrapWidth: this.w - 2 * NAME_INSET,
+      maxLines: 1,
+    };
     const name = { x: NAME_INSET, y: this.h - NAME_INSET, mountY: 1, text };
     this.patch({ Base: { color: middle, children: [{ ...sun, texture: discTexture(diameter) }, name] } });
     this.patch({ Base: { colorBottom: dark } });

@@ -20,3 +20,9 @@ export interface ScreenRequests {
   /** The focus inside the screen moved or what it says changed. */
   $focusMoved(): void;
 }
+
+declare module '@lightningjs/core' {
+  namespace Component {
+    interface FireAncestorsMap extends ScreenRequests {}
+  }
+}

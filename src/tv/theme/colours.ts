@@ -4,14 +4,20 @@ export const argb = (hex: string, alpha = 1): number =>
 
 export const groundHex = '#0A0E14';
 
+/** The ground at some opacity: gradients over pictures are made of it. */
+export const groundAt = (alpha: number): number => argb(groundHex, alpha);
+
 export const colours = {
   ground: argb(groundHex),
   raised: argb('#141B25'),
+  raisedFocus: argb('#222D3B'),
   line: argb('#2A3542'),
   text: argb('#F4F6F8'),
   body: argb('#E8ECF0'),
   secondary: argb('#A9B4C0'),
   brand: argb('#E5383B'),
+  /** Under white text of badge size: contrast 4.9. */
+  brandDeep: argb('#D42A2E'),
   kicker: argb('#FF5A5F'),
   correction: argb('#E0B252'),
   focus: argb('#FFFFFF'),
@@ -23,5 +29,6 @@ export const colours = {
   badge: argb(groundHex, 0.86),
   ticker: argb('#10161F'),
   scrim: argb('#05080C'),
+  shade: argb('#05080C', 0.62),
   none: 0x00000000,
 } as const;

@@ -1,7 +1,6 @@
 import type { SectionColours } from '../../contract/channel.js';
 import type { ImageSize } from '../../contract/image-size.js';
 import type { Picture } from '../../contract/media.js';
-import { argb } from '../theme/colours.js';
 
 /** How the channel looks, as far as pictures need it. */
 export interface PictureLook {
@@ -16,8 +15,8 @@ export interface PictureModel {
   address(size: ImageSize): string | undefined;
   /** Shown in the section's colours when the picture is missing or broken. */
   readonly section: string;
-  /** Dark, middle, light; as Lightning takes them. */
-  readonly colours: readonly [number, number, number];
+  /** Dark, middle, light. */
+  readonly colours: SectionColours;
 }
 
 // For sections that the operator gave no colours.
@@ -28,12 +27,11 @@ export function toPictureModel(
   section: string | undefined,
   look: PictureLook,
 ): PictureModel {
-  const [dark, middle, light] = (section && look.sectionColours[section]) || plain;
   const key = picture?.key;
   return {
     key,
     address: (size) => (key === undefined ? undefined : look.imageAddress(key, size)),
     section: section ?? '',
-    colours: [argb(dark), argb(middle), argb(light)],
+    colours: (section && look.sectionColours[section]) || plain,
   };
 }

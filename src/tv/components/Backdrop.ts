@@ -1,0 +1,135 @@
+import { Lightning } from '@lightningjs/sdk';
+import { argb, colours, groundAt } from '../theme/colours.js';
+import { motion } from '../theme/motion.js';
+import type { PictureModel } from '../view-models/picture-model.js';
+import { jump } from './jump.js';
+
+/** Shares of the picture's width and height where its shade turns, and how dense it is there. */
+const SIDE = { turn: 0.25, density: 0.82, clear: 0.675, rest: 0.1 };
+const FOOT = { from: 0.64, full: 0.97 };
+
+export interface BackdropTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: PictureModel | undefined;
+  isHeld: boolean;
+  Base: object;
+  First: object;
+  Second: object;
+  Shade: object;
+}
+
+type Layer = 'First' | 'Second';
+
+/** A large picture that melts into the ground at its left and foot, so that words stay readable on any picture. */
+export class Backdrop
+  extends Lightning.Component<BackdropTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<BackdropTemplateSpec>
+{
+  private _model: PictureModel | undefined;
+  private _isHeld = false;
+  private asked: string | undefined;
+  private front: Layer = 'First';
+
+  static override _template(): Lightning.Component.Template<BackdropTemplateSpec> {
+    const layer = { alpha: 0, transitions: { alpha: motion.page } };
+    return { Base: { rect: true, transitions: { alpha: motion.page } }, First: layer, Second: layer, Shade: {} };
+  }
+
+  override _setup() {
+    for (const ref of ['First', 'Second'] as const) {
+      this.layer(ref).on('txLoaded', () => this.reveal(ref));
+      this.layer(ref).on('txError', () => this.layer(ref).setSmooth('alpha', 0));
+      this.layer(ref)
+        .transition('alpha')
+        .on('finish', () => this.retire());
+    }
+  }
+
+  override _onResize() {
+    const size = { w: this.w, h: this.h };
+    this.patch({ Base: size, First: size, Second: size, Shade: { children: shade(this.w, this.h) } });
+  }
+
+  get model(): PictureModel | undefined {
+    return this._model;
+  }
+
+  set model(model: PictureModel | undefined) {
+    this._model = model;
+    if (!model) return;
+    const [dark, middle] = model.colours;
+    this.patch({ Base: { colorTop: argb(middle), colorBottom: argb(dark) } });
+    if (model.key === undefined) this.showNone();
+    else this.load();
+  }
+
+  get isHeld(): boolean {
+    return this._isHeld;
+  }
+
+  set isHeld(isHeld: boolean) {
+    this._isHeld = isHeld;
+    if (!isHeld) this.load();
+  }
+
+  private load() {
+    const model = this._model;
+    if (this._isHeld || !model?.key || model.key === this.asked) return;
+    this.asked = model.key;
+    const precision = this.stage.getRenderPrecision();
+    const src = model.address({ width: Math.round(this.w * precision), height: Math.round(this.h * precision) });
+    if (!src) return;
+    this.front = this.front === 'First' ? 'Second' : 'First';
+    const incoming = this.layer(this.front);
+    jump(incoming, 'alpha', 0);
+    this.patch({
+      [this.front]: { zIndex: 1, texture: { type: Lightning.textures.ImageTexture, src } },
+      [this.back]: { zIndex: 0 },
+    });
+  }
+
+  private reveal(ref: Layer) {
+    if (ref === this.front) this.layer(ref).setSmooth('alpha', 1);
+  }
+
+  private showNone() {
+    this.asked = undefined;
+    for (const ref of ['First', 'Second'] as const) this.layer(ref).setSmooth('alpha', 0);
+  }
+
+  // The picture behind is let go once the new one covers it.
+  private retire() {
+    if (this.layer(this.front).alpha < 1) return;
+    this.layer(this.back).texture = null;
+    this.layer(this.back).alpha = 0;
+  }
+
+  private get back(): Layer {
+    return this.front === 'First' ? 'Second' : 'First';
+  }
+
+  private layer(ref: Layer): Lightning.Element {
+    return this.getByRef(ref) as Lightning.Element;
+  }
+}
+
+function shade(w: number, h: number) {
+  const turn = w * SIDE.turn;
+  const clear = w * SIDE.clear;
+  const footY = h * FOOT.from;
+  const fullY = h * FOOT.full;
+  const span = (x: number, to: number, left: number, right: number) => ({
+    rect: true,
+    x,
+    w: to - x,
+    h,
+    colorLeft: groundAt(left),
+    colorRight: groundAt(right),
+  });
+  return [
+    span(0, turn, 1, SIDE.density),
+    span(turn, clear, SIDE.density, SIDE.rest),
+    span(clear, w, SIDE.rest, SIDE.rest),
+    { rect: true, y: footY, w, h: fullY - footY, colorTop: groundAt(0), colorBottom: groundAt(1) },
+    { rect: true, y: fullY, w, h: h - fullY, color: colours.ground },
+  ];
+}

@@ -1,0 +1,83 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours } from '../theme/colours.js';
+import { cardLayouts } from '../theme/layout.js';
+import { motion } from '../theme/motion.js';
+import { type } from '../theme/type.js';
+import type { CardModel } from '../view-models/card-model.js';
+import { roundedTexture } from './drawn-texture.js';
+import type { RailCard } from './rail-card.js';
+
+const { w: W, h: H, radius: RADIUS } = cardLayouts.headline;
+const INSET = 28;
+const HEADLINE_Y = 68;
+const HEADLINE_LINES = 3;
+const META_BASE = H - INSET - type.meta.lineHeight;
+
+export interface HeadlineCardTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: CardModel | undefined;
+  isHeld: boolean;
+  Box: object;
+  Section: object;
+  Headline: object;
+  Meta: object;
+}
+
+/** Words only: for a rail that is read like a list. */
+export class HeadlineCard
+  extends Lightning.Component<HeadlineCardTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<HeadlineCardTemplateSpec>, RailCard
+{
+  private _model: CardModel | undefined;
+  isHeld = false;
+  readonly extraHeight = 0;
+
+  static override _template(): Lightning.Component.Template<HeadlineCardTemplateSpec> {
+    const line = { wordWrapWidth: W - 2 * INSET };
+    return {
+      w: W,
+      h: H,
+      Box: {
+        w: W,
+        h: H,
+        color: colours.raised,
+        texture: roundedTexture(W, H, RADIUS),
+        transitions: { color: motion.focus },
+      },
+      Section: { x: INSET, y: INSET, text: { ...type.kicker, ...line, maxLines: 1 } },
+      Headline: { x: INSET, y: HEADLINE_Y, text: { ...type.cardHeadline, ...line, maxLines: HEADLINE_LINES } },
+      Meta: { x: INSET, y: META_BASE, text: { ...type.meta, ...line, maxLines: 1 } },
+    };
+  }
+
+  get model(): CardModel | undefined {
+    return this._model;
+  }
+
+  set model(model: CardModel | undefined) {
+    this._model = model;
+    this.visible = model !== undefined;
+    if (!model) return;
+    const facts = [model.liveLabel, model.duration, model.age, model.correctedLabel];
+    this.patch({
+      Section: { text: { text: model.section } },
+      Headline: { text: { text: model.headline } },
+      Meta: { text: { text: facts.filter(Boolean).join(' · ') } },
+    });
+  }
+
+  override _focus() {
+    this.patch({ Box: { smooth: { color: colours.raisedFocus } } });
+  }
+
+  override _unfocus() {
+    this.patch({ Box: { smooth: { color: colours.raised } } });
+  }
+
+  override _handleEnter() {
+    this.fireAncestors('$cardChosen', this);
+  }
+
+  _handleHover() {
+    this.fireAncestors('$cardHovered', this);
+  }
+}

@@ -1,0 +1,175 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours } from '../theme/colours.js';
+import { badge, type CardLayout, cardLayouts } from '../theme/layout.js';
+import { motion } from '../theme/motion.js';
+import { type } from '../theme/type.js';
+import type { CardModel } from '../view-models/card-model.js';
+import { Badge } from './Badge.js';
+import { discTexture } from './drawn-texture.js';
+import { Icon } from './Icon.js';
+import { PictureBox } from './PictureBox.js';
+import type { RailCard } from './rail-card.js';
+import { isCut, lineCount } from './text-lines.js';
+
+const HEADLINE_GAP = 16;
+const META_GAP = 8;
+const HEADLINE_LINES = 2;
+/** The focused picture and its ring need room: the text moves out of the way. */
+const FOCUSED_TEXT_SHIFT = { x: -6, y: 14 };
+const PLAY = { disc: 72, icon: 34, nudge: 2 };
+
+export interface PictureCardTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: CardModel | undefined;
+  isHeld: boolean;
+  Art: {
+    Picture: typeof PictureBox;
+    Play: { Disc: object; Icon: typeof Icon };
+    Duration: typeof Badge;
+    Live: typeof Badge;
+    Corrected: typeof Badge;
+  };
+  Words: { Headline: object; Meta: object };
+}
+
+/** A picture with its headline and age below. */
+export class PictureCard
+  extends Lightning.Component<PictureCardTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<PictureCardTemplateSpec>, RailCard
+{
+  protected static readonly layout: CardLayout = cardLayouts.landscape;
+  protected static readonly hasPlayMark: boolean = false;
+  private _model: CardModel | undefined;
+  extraHeight = 0;
+
+  static override _template(): Lightning.Component.Template<PictureCardTemplateSpec> {
+    const { w, h, radius, textH } = this.layout;
+    const text = { transitions: { x: motion.focus, y: motion.focus } };
+    return {
+      w,
+      h: h + textH,
+      Art: {
+        w,
+        h,
+        pivot: 0.5,
+        transitions: { scale: motion.focus },
+        Picture: { type: PictureBox, w, h, radius },
+        Play: {
+          visible: this.hasPlayMark,
+          x: w / 2,
+          y: h / 2,
+          Disc: { mount: 0.5, w: PLAY.disc, h: PLAY.disc, color: colours.badge, texture: discTexture(PLAY.disc) },
+          Icon: { type: Icon, mount: 0.5, x: PLAY.nudge, icon: 'play', size: PLAY.icon },
+        },
+        Duration: { type: Badge, x: w - badge.inset, y: h - badge.inset, mount: 1 },
+        Live: { type: Badge, tone: 'live', x: badge.inset, y: badge.inset },
+        Corrected: { type: Badge, tone: 'correction', x: badge.inset, y: h - badge.inset, mountY: 1 },
+      },
+      Words: {
+        ...text,
+        y: h + HEADLINE_GAP,
+        Headline: { text: { ...type.cardHeadline, wordWrapWidth: w, maxLines: HEADLINE_LINES } },
+        Meta: { ...text, text: { ...type.meta, wordWrapWidth: w, maxLines: 1 } },
+      },
+    };
+  }
+
+  override _setup() {
+    this.headline.on('txLoaded', () => this.headlineDrawn());
+  }
+
+  get model(): CardModel | undefined {
+    return this._model;
+  }
+
+  set model(model: CardModel | undefined) {
+    const isSameStory = model?.id === this._model?.id;
+    this._model = model;
+    this.visible = model !== undefined;
+    if (!model) return;
+    if (!isSameStory) this.collapse();
+    const align = model.isRightToLeft ? { x: this.w, mountX: 1 } : { x: 0, mountX: 0 };
+    const textAlign = model.isRightToLeft ? 'right' : 'left';
+    this.patch({
+      Art: {
+        Picture: { model: model.picture },
+        Duration: { label: model.duration },
+        Live: { label: model.liveLabel },
+        Corrected: { label: model.correctedLabel },
+      },
+      Words: {
+        Headline: { ...align, text: { text: model.headline, textAlign } },
+        Meta: { ...align, text: { text: model.meta, textAlign } },
+      },
+    });
+  }
+
+  get isHeld(): boolean {
+    return this.tag('Art.Picture')?.isHeld ?? false;
+  }
+
+  set isHeld(isHeld: boolean) {
+    this.patch({ Art: { Picture: { isHeld } } });
+  }
+
+  override _focus() {
+    this.setLook(true);
+    if (this._model && isCut(this.headline, this._model.headline)) this.headline.patch({ text: { maxLines: 0 } });
+  }
+
+  override _unfocus() {
+    this.setLook(false);
+    this.collapse();
+  }
+
+  override _handleEnter() {
+    this.fireAncestors('$cardChosen', this);
+  }
+
+  _handleHover() {
+    this.fireAncestors('$cardHovered', this);
+  }
+
+  private setLook(isFocused: boolean) {
+    const { h, scale } = (this.constructor as typeof PictureCard).layout;
+    this.patch({
+      Art: { smooth: { scale: isFocused ? scale : 1 } },
+      Words: {
+        smooth: {
+          x: isFocused ? FOCUSED_TEXT_SHIFT.x : 0,
+          y: h + HEADLINE_GAP + (isFocused ? FOCUSED_TEXT_SHIFT.y : 0),
+        },
+      },
+    });
+  }
+
+  private collapse() {
+    this.headline.patch({ text: { maxLines: HEADLINE_LINES } });
+  }
+
+  // The whole headline of the focused card may take more lines: what is below makes room.
+  private headlineDrawn() {
+    const { lineHeight } = type.cardHeadline;
+    const lines = Math.max(1, lineCount(this.headline));
+    this.patch({ Words: { Meta: { y: lines * lineHeight + META_GAP } } });
+    const extraHeight = Math.max(0, lines - HEADLINE_LINES) * lineHeight;
+    if (this.hasFocus() && isCut(this.headline, this._model?.headline ?? ''))
+      this.headline.patch({ text: { maxLines: 0 } });
+    if (extraHeight === this.extraHeight) return;
+    this.extraHeight = extraHeight;
+    this.fireAncestors('$cardGrew', this);
+  }
+
+  private get headline(): Lightning.Element {
+    return this.tag('Words.Headline') as Lightning.Element;
+  }
+}
+
+export class VideoCard extends PictureCard {
+  protected static override readonly layout = cardLayouts.video;
+  protected static override readonly hasPlayMark = true;
+}
+
+export class LiveCard extends PictureCard {
+  protected static override readonly layout = cardLayouts.live;
+  protected static override readonly hasPlayMark = true;
+}

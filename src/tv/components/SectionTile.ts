@@ -1,0 +1,82 @@
+import { Lightning } from '@lightningjs/sdk';
+import { argb } from '../theme/colours.js';
+import { cardLayouts } from '../theme/layout.js';
+import { motion } from '../theme/motion.js';
+import { type } from '../theme/type.js';
+import type { CardModel } from '../view-models/card-model.js';
+import { PictureBox } from './PictureBox.js';
+import type { RailCard } from './rail-card.js';
+
+const { w: W, h: H, radius: RADIUS, scale: SCALE } = cardLayouts.section;
+const INSET = 24;
+const NAME_LINES = 2;
+/** The section's dark colour over the picture: strong enough for white words on a white picture. */
+const TINT = { top: 0.5, bottom: 0.94 };
+
+export interface SectionTileTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: CardModel | undefined;
+  isHeld: boolean;
+  Art: { Picture: typeof PictureBox; Name: object };
+}
+
+/** A section's picture in the section's colour, with its name over it. Opens a page. */
+export class SectionTile
+  extends Lightning.Component<SectionTileTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<SectionTileTemplateSpec>, RailCard
+{
+  private _model: CardModel | undefined;
+  readonly extraHeight = 0;
+
+  static override _template(): Lightning.Component.Template<SectionTileTemplateSpec> {
+    const text = { ...type.tileName, wordWrapWidth: W - 2 * INSET, maxLines: NAME_LINES };
+    return {
+      w: W,
+      h: H,
+      Art: {
+        w: W,
+        h: H,
+        pivot: 0.5,
+        transitions: { scale: motion.focus },
+        Picture: { type: PictureBox, w: W, h: H, radius: RADIUS, isNameless: true },
+        Name: { x: INSET, y: H - INSET + type.tileName.fontSize / 2, mountY: 1, text },
+      },
+    };
+  }
+
+  get model(): CardModel | undefined {
+    return this._model;
+  }
+
+  set model(model: CardModel | undefined) {
+    this._model = model;
+    this.visible = model !== undefined;
+    if (!model) return;
+    const dark = model.picture.colours[0];
+    const tint = { top: argb(dark, TINT.top), bottom: argb(dark, TINT.bottom) };
+    this.patch({ Art: { Picture: { tint, model: model.picture }, Name: { text: { text: model.headline } } } });
+  }
+
+  get isHeld(): boolean {
+    return this.tag('Art.Picture')?.isHeld ?? false;
+  }
+
+  set isHeld(isHeld: boolean) {
+    this.patch({ Art: { Picture: { isHeld } } });
+  }
+
+  override _focus() {
+    this.patch({ Art: { smooth: { scale: SCALE } } });
+  }
+
+  override _unfocus() {
+    this.patch({ Art: { smooth: { scale: 1 } } });
+  }
+
+  override _handleEnter() {
+    this.fireAncestors('$cardChosen', this);
+  }
+
+  _handleHover() {
+    this.fireAncestors('$cardHovered', this);
+  }
+}

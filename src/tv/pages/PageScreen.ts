@@ -1,0 +1,212 @@
+import { Lightning } from '@lightningjs/sdk';
+import type { Narration } from '../../viewer/narration.js';
+import type { Direction } from '../../viewer/page-focus.js';
+import type { PageView } from '../../viewer/page-view.js';
+import { Hero } from '../components/Hero.js';
+import { go } from '../components/jump.js';
+import { RailStack } from '../components/RailStack.js';
+import { content, page as pageLayout } from '../theme/layout.js';
+import { motion } from '../theme/motion.js';
+import { type } from '../theme/type.js';
+import { leadRail, type PageModel } from '../view-models/page-model.js';
+import { PageState } from './page-state.js';
+import type { Screen } from './screen.js';
+
+/** After the last move, pictures that were left out are asked for. */
+const SETTLE_MS = 120;
+
+/** What a page asks of App beside what every screen does. */
+interface PageRequests {
+  $needCards(pageId: string, railId: string): void;
+  $needRails(pageId: string): void;
+}
+
+declare module '@lightningjs/core' {
+  namespace Component {
+    interface FireAncestorsMap extends PageRequests {}
+  }
+}
+
+export interface PageScreenTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: PageModel | undefined;
+  Title: object;
+  Hero: typeof Hero;
+  Rails: typeof RailStack;
+}
+
+/** Home and every other page of the channel. */
+export class PageScreen
+  extends Lightning.Component<PageScreenTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<PageScreenTemplateSpec>, Screen
+{
+  private here: PageState | undefined;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+
+  static override _template(): Lightning.Component.Template<PageScreenTemplateSpec> {
+    return {
+      Hero: { type: Hero, visible: false, transitions: { y: motion.scroll, alpha: motion.scroll } },
+      Rails: { type: RailStack },
+      Title: {
+        x: content.x,
+        y: pageLayout.titleY,
+        transitions: { alpha: motion.scroll },
+        text: { ...type.pageTitle, maxLines: 1 },
+      },
+    };
+  }
+
+  override _attach() {
+    this.settleSoon();
+  }
+
+  override _detach() {
+    clearTimeout(this.settling);
+  }
+
+  get model(): PageModel | undefined {
+    return this.here?.model;
+  }
+
+  /** A page that was refreshed keeps its focus on the same story, and nothing jumps. */
+  set model(model: PageModel | undefined) {
+    if (!model) return;
+    const isRefresh = this.here?.model.page.id === model.page.id;
+    this.here = isRefresh && this.here ? this.here.refreshed(model) : PageState.open(model);
+    const { rails, rows, frame } = this.here;
+    this.rails.setModel({ rails, rows, frame });
+    this.patch({ Title: { text: { text: leadRail(model.page) ? '' : model.page.title } } });
+    this.draw(true);
+    this.askAhead();
+    if (isRefresh) this.fireAncestors('$focusMoved');
+  }
+
+  snapshot(): PageView | undefined {
+    return this.here?.view;
+  }
+
+  restore(snapshot: unknown) {
+    this.show(this.here?.restored(snapshot as PageView), true);
+  }
+
+  narration(): Narration {
+    return this.here?.narration() ?? { label: '' };
+  }
+
+  override _handleUp() {
+    return this.move('up');
+  }
+
+  override _handleDown() {
+    return this.move('down');
+  }
+
+  override _handleLeft() {
+    return this.move('left');
+  }
+
+  override _handleRight() {
+    return this.move('right');
+  }
+
+  /** At home, Back first returns to the top; elsewhere it leaves the page. */
+  override _handleBack() {
+    return this.model?.isHome ? this.show(this.here?.movedToTop()) : false;
+  }
+
+  $railPointedAt(railId: string, column: number) {
+    this.show(this.here?.pointedAt(railId, column));
+  }
+
+  $heroPointedAt(button: number) {
+    const state = this.here;
+    const lead = state && leadRail(state.model.page);
+    if (lead) this.show(state.pointedAt(lead.id, state.lead?.index ?? 0, button));
+  }
+
+  $cardOpened(railId: string, column: number) {
+    const card = this.here?.rails.find((rail) => rail.id === railId)?.cardAt(column);
+    if (card) this.fireAncestors('$open', card.opens);
+  }
+
+  $heroChosen(button: number) {
+    const action = this.here?.lead?.model.actions[button];
+    if (action) this.fireAncestors('$open', action.opens);
+  }
+
+  $railGrew() {
+    this.rails.arrange(false);
+    this.placeHero(false);
+  }
+
+  override _getFocused() {
+    return this.here?.isOnLead ? this.hero : this.rails;
+  }
+
+  private move(direction: Direction): boolean {
+    return this.show(this.here?.moved(direction));
+  }
+
+  private show(state: PageState | undefined, isInstant = false): boolean {
+    if (!state || state === this.here) return false;
+    this.here = state;
+    this.hold();
+    this.draw(isInstant);
+    this.askAhead();
+    this.fireAncestors('$focusMoved');
+    return true;
+  }
+
+  private draw(isInstant: boolean) {
+    const state = this.here;
+    if (!state) return;
+    const { lead } = state;
+    this.hero.visible = lead !== undefined;
+    if (lead) {
+      const button = state.isOnLead ? state.view.focus.button : 0;
+      this.patch({ Hero: { model: lead.model, lead, button } });
+    }
+    this.rails.show(state.view, isInstant);
+    this.placeHero(isInstant);
+    this._refocus();
+  }
+
+  private placeHero(isInstant: boolean) {
+    const scroll = this.here?.view.pageScroll ?? 0;
+    go(this.hero, 'y', -scroll - this.rails.lift, isInstant);
+    go(this.hero, 'alpha', scroll > 0 ? 0 : 1, isInstant);
+    go(this.tag('Title') as Lightning.Element, 'alpha', scroll > 0 ? 0 : 1, isInstant);
+  }
+
+  private hold() {
+    this.setHeld(true);
+    this.settleSoon();
+  }
+
+  private settleSoon() {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      this.setHeld(false);
+      this.rails.prepareNext();
+    }, SETTLE_MS);
+  }
+
+  private setHeld(isHeld: boolean) {
+    this.hero.isHeld = isHeld;
+    this.rails.hold(isHeld);
+  }
+
+  private askAhead() {
+    const state = this.here;
+    const railId = state?.railToContinue;
+    if (railId) this.fireAncestors('$needCards', state.model.page.id, railId);
+    if (state?.needsRails) this.fireAncestors('$needRails', state.model.page.id);
+  }
+
+  private get hero(): Hero {
+    return this.getByRef('Hero') as Hero;
+  }
+
+  private get rails(): RailStack {
+    return this.getByRef('Rails') as RailStack;
+  }
+}

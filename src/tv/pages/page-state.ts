@@ -1,0 +1,128 @@
+import { keepFocus } from '../../viewer/merge-page.js';
+import type { Narration } from '../../viewer/narration.js';
+import {
+  columnOf,
+  type Direction,
+  focusAt,
+  initialPageFocus,
+  movePageFocus,
+  type PageFocus,
+  type RowShape,
+  toTop,
+} from '../../viewer/page-focus.js';
+import {
+  carryView,
+  clampView,
+  followFocus,
+  type Guide,
+  type PageFrame,
+  type PageView,
+  type PlacedRow,
+} from '../../viewer/page-view.js';
+import { isNearEnd } from '../../viewer/rail-window.js';
+import { pageFrame, placeRows } from '../components/place-rows.js';
+import { type HeroModel, toHeroModel } from '../view-models/hero-model.js';
+import { leadRail, type PageModel, toRowShapes } from '../view-models/page-model.js';
+import { type RailModel, toRailModel } from '../view-models/rail-model.js';
+
+/** Further rails are asked for when so few are left below the focus. */
+const ROWS_AHEAD = 4;
+
+/** Where the viewer is on a page, and what stands there. Immutable: each step gives the next one. */
+export class PageState {
+  private constructor(
+    readonly model: PageModel,
+    readonly view: PageView,
+    readonly rails: readonly RailModel[],
+    readonly rows: readonly PlacedRow[],
+    readonly frame: PageFrame,
+    private readonly shapes: readonly RowShape[],
+  ) {}
+
+  static open(model: PageModel): PageState {
+    const rails = model.page.rails.map((rail) => toRailModel(rail, model.lens));
+    const shapes = toRowShapes(model.page, model.lens);
+    const hasLead = leadRail(model.page) !== undefined;
+    const view = { focus: initialPageFocus(shapes), pageScroll: 0, railScrolls: {} };
+    const frame = pageFrame(hasLead, model.page.ticker !== undefined);
+    return new PageState(model, view, rails, placeRows(rails, hasLead), frame, shapes);
+  }
+
+  /** The same page, asked for again: the focus stays on its story and its place on screen. */
+  refreshed(model: PageModel): PageState {
+    const fresh = PageState.open(model);
+    const focus = keepFocus(this.view.focus, this.model.page, model.page);
+    return fresh.with(carryView(this.view, focus, this.rows, fresh.rows));
+  }
+
+  restored(view: PageView): PageState {
+    const clamped = clampView(view, this.rows);
+    return clamped ? this.with(clamped) : this;
+  }
+
+  /** The same object when the key does nothing here. */
+  moved(direction: Direction): PageState {
+    return this.focused(movePageFocus(this.view.focus, direction, this.shapes), 'remote');
+  }
+
+  movedToTop(): PageState {
+    return this.focused(toTop(this.view.focus, this.shapes), 'remote');
+  }
+
+  pointedAt(rowId: string, column: number, button = 0): PageState {
+    return this.focused(focusAt(this.view.focus, rowId, column, button), 'pointer');
+  }
+
+  get isOnLead(): boolean {
+    return this.lead !== undefined && this.view.focus.rowId === this.shapes[0]?.id;
+  }
+
+  /** The lead story that shows, and which of how many it is. */
+  get lead(): { readonly model: HeroModel; readonly index: number; readonly count: number } | undefined {
+    const rail = leadRail(this.model.page);
+    if (!rail) return undefined;
+    const index = columnOf(this.view.focus, rail.id);
+    const card = rail.cards[index];
+    return card && { model: toHeroModel(card, this.model.lens), index, count: rail.cards.length };
+  }
+
+  get focusedRail(): RailModel | undefined {
+    return this.rails.find((rail) => rail.id === this.view.focus.rowId);
+  }
+
+  get column(): number {
+    return columnOf(this.view.focus, this.view.focus.rowId);
+  }
+
+  /** The rail whose end comes near, when there are further cards. */
+  get railToContinue(): string | undefined {
+    const row = this.rows.find((candidate) => candidate.id === this.view.focus.rowId);
+    if (!row?.cards || !row.hasMore) return undefined;
+    return isNearEnd(this.column, row.length, row.cards) ? row.id : undefined;
+  }
+
+  get needsRails(): boolean {
+    if (this.model.page.railCursor === null) return false;
+    const at = this.rows.findIndex((row) => row.id === this.view.focus.rowId);
+    return this.rows.length - at <= ROWS_AHEAD;
+  }
+
+  narration(): Narration {
+    const { lead, focusedRail: rail, column } = this;
+    if (lead && this.isOnLead) {
+      const action = lead.model.actions[this.view.focus.button];
+      const label = [lead.model.card.spoken, action?.label].filter(Boolean).join('. ');
+      return { title: this.model.page.title, label, position: { index: lead.index, total: lead.count } };
+    }
+    const label = rail?.cardAt(column)?.spoken ?? '';
+    return { title: rail?.title ?? this.model.page.title, label, position: { index: column, total: rail?.total ?? 0 } };
+  }
+
+  private focused(focus: PageFocus, guide: Guide): PageState {
+    return focus === this.view.focus ? this : this.with(followFocus(this.view, focus, guide, this.rows, this.frame));
+  }
+
+  private with(view: PageView): PageState {
+    return new PageState(this.model, view, this.rails, this.rows, this.frame, this.shapes);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Card } from '../../contract/page.js';
+import type { Destination } from '../../viewer/destination.js';
+import { ageText } from './age.js';
+import { clockText, spokenDuration } from './durations.js';
+import type { Lens } from './lens.js';
+import { type PictureModel, toPictureModel } from './picture-model.js';
+
+export interface CardModel {
+  readonly id: string;
+  readonly kind: Card['kind'];
+  readonly headline: string;
+  readonly section: string;
+  /** "Weather · 25 min ago" */
+  readonly meta: string;
+  readonly age: string;
+  readonly picture: PictureModel;
+  readonly duration: string | undefined;
+  readonly liveLabel: string | undefined;
+  readonly correctedLabel: string | undefined;
+  readonly isRightToLeft: boolean;
+  /** What narration says of it. */
+  readonly spoken: string;
+  readonly opens: Destination;
+}
+
+export function toCardModel(card: Card, lens: Lens): CardModel {
+  const { words, look } = lens;
+  const section = card.section ?? '';
+  const age = card.kind === 'live' || card.kind === 'page' ? '' : ageText(card.publishedAt, lens);
+  const hasDuration = card.durationSec !== undefined && card.kind !== 'live';
+  return {
+    id: card.id,
+    kind: card.kind,
+    headline: card.headline,
+    section,
+    age,
+    meta: [section, age].filter(Boolean).join(' · '),
+    picture: toPictureModel(card.picture, card.kind === 'page' ? (card.section ?? card.headline) : card.section, look),
+    duration: hasDuration ? clockText(card.durationSec ?? 0) : undefined,
+    liveLabel: card.kind === 'live' ? words('badge.live') : undefined,
+    correctedLabel: card.isCorrected ? words('badge.corrected') : undefined,
+    isRightToLeft: card.direction === 'rtl',
+    spoken: [card.headline, ...spokenFacts(card, lens), section === card.headline ? '' : section, age]
+      .filter(Boolean)
+      .join(', '),
+    opens: opens(card),
+  };
+}
+
+/** Segments and live streams play at once; an article is read first. */
+export function opens(card: Pick<Card, 'id' | 'kind'>): Destination {
+  switch (card.kind) {
+    case 'page':
+      return { kind: 'page', pageId: card.id };
+    case 'article':
+      return { kind: 'story', storyId: card.id };
+    case 'video':
+    case 'live':
+      return { kind: 'player', storyId: card.id, videoIndex: 0 };
+  }
+}
+
+function spokenFacts(card: Card, { words }: Lens): string[] {
+  const facts = [];
+  if (card.kind === 'live') facts.push(words('spoken.live'));
+  if (card.kind === 'video') {
+    const { durationSec } = card;
+    facts.push(
+      durationSec ? words('spoken.video', { duration: spokenDuration(durationSec) }) : words('spoken.videoOnly'),
+    );
+  }
+  if (card.isCorrected) facts.push(words('badge.corrected'));
+  return facts;
+}

@@ -1,0 +1,12 @@
+import type { Brand } from './brand.js';
+import type { PictureLook } from './picture-model.js';
+import type { Words } from './words/words.js';
+
+/** Through what every model is made: the channel's look, the viewer's language, the clock. */
+export interface Lens {
+  readonly look: PictureLook;
+  readonly brand: Brand;
+  readonly words: Words;
+  readonly locale: string;
+  now(): number;
+}

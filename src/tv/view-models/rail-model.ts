@@ -1,0 +1,29 @@
+import type { Rail } from '../../contract/page.js';
+import type { RailLayout } from '../../contract/rail.js';
+import { type CardModel, toCardModel } from './card-model.js';
+import type { Lens } from './lens.js';
+
+/** A row of cards. Cards are made into models as they are shown, so a rail of any length costs the same. */
+export interface RailModel {
+  readonly id: string;
+  readonly title: string;
+  readonly layout: RailLayout;
+  readonly length: number;
+  /** There are further cards on the server. */
+  readonly hasMore: boolean;
+  readonly total: number;
+  cardAt(index: number): CardModel | undefined;
+}
+
+export const toRailModel = (rail: Rail, lens: Lens): RailModel => ({
+  id: rail.id,
+  title: rail.title,
+  layout: rail.layout,
+  length: rail.cards.length,
+  hasMore: rail.cursor !== null,
+  total: Math.max(rail.total, rail.cards.length),
+  cardAt: (index) => {
+    const card = rail.cards[index];
+    return card && toCardModel(card, lens);
+  },
+});
