@@ -2,6 +2,7 @@ import type { FaultLog } from '../fault-log.js';
 import type { BlockInput } from '../html/block-writer.js';
 import type { PictureInput } from '../html/body-media.js';
 import { toBlocks } from '../html/to-blocks.js';
+import type { VideoInput } from '../media/to-video.js';
 import type { ResolveUrl } from '../resolve-url.js';
 import { plainText, shorten } from '../text/plain-text.js';
 
@@ -57,6 +58,16 @@ export function withLead(
   const picture = named ?? inBody;
   const isFirst = blocks[0]?.kind === 'picture' && blocks[0].picture.url === picture?.url;
   return isFirst ? { picture: { ...inBody, ...picture! }, blocks: blocks.slice(1) } : { picture, blocks: [...blocks] };
+}
+
+/** A body that is hardly more than its video makes a video of the item: the first becomes what "Watch" plays. */
+export function withVideos(
+  named: readonly VideoInput[],
+  { blocks, isArticle }: ItemBody,
+): { videos: VideoInput[]; blocks: readonly BlockInput[]; poster?: PictureInput | undefined } {
+  const lifted = blocks.find((block) => block.kind === 'video');
+  if (named.length > 0 || isArticle || lifted?.kind !== 'video') return { videos: [...named], blocks };
+  return { videos: [lifted.video], blocks: blocks.filter((block) => block !== lifted), poster: lifted.poster };
 }
 
 const textLength = (blocks: readonly BlockInput[]): number =>

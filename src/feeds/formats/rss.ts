@@ -5,7 +5,7 @@ import { parseDate } from '../text/dates.js';
 import { toLanguage } from '../text/language.js';
 import { plainText, shorten } from '../text/plain-text.js';
 import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
-import { readBody, withLead } from './item-body.js';
+import { readBody, withLead, withVideos } from './item-body.js';
 import type { RssFeed, RssItem } from './rss-item.js';
 import { pickPicture } from './rss-pictures.js';
 import { readSection } from './rss-section.js';
@@ -58,21 +58,22 @@ function toDraft({ item, index, language }: RssPlace, context: FormatContext): S
   const headline = headlineOf(item);
   const label = itemLabel(index, guid ?? headline);
   const ownLanguage = toLanguage(item.dc?.languages);
-  const videos = readVideos(item, { resolve, language: ownLanguage ?? language, label, log });
   const body = readBody(
     { encoded: item.content?.encoded, description: item.description ?? item.media?.description?.value },
     { resolve, label, log },
   );
   const updatedAt = dateOf(item.atom?.updated ?? item.dcterms?.modified?.[0], 'updated');
-  const isVideo = videos.length > 0 && !body.isArticle;
+  const named = readVideos(item, { resolve, language: ownLanguage ?? language, label, log });
+  const { videos, blocks, poster } = withVideos(named, body);
+  const picture = pickPicture(item, { resolve, known: [headline, body.summary] }) ?? poster;
 
   return {
     label,
     guid,
     headline,
-    kind: isVideo ? 'video' : 'article',
+    kind: videos.length > 0 && !body.isArticle ? 'video' : 'article',
     summary: body.summary,
-    ...withLead(pickPicture(item, { resolve, known: [headline, body.summary] }), body.blocks),
+    ...withLead(picture, blocks),
     videos,
     ...readSection(item),
     byline: bylineOf(item),

@@ -71,14 +71,15 @@ export function feedInChunks(html: string, createHandler: (depth: Depth) => Hand
   const end = Math.min(html.length, maxHtmlLength);
   let at = 0;
   while (at < end && depth.value <= maxDepth) {
-    parser.write(html.slice(at, Math.min(at + chunkLength, end)));
-    at += chunkLength;
+    const next = Math.min(at + chunkLength, end);
+    // After a tag where there is one: of a tag that the limit splits, the half would be read as text.
+    const afterTag = next < html.length ? html.lastIndexOf('>', next - 1) + 1 : next;
+    const stop = afterTag > at ? afterTag : next;
+    parser.write(html.slice(at, stop));
+    at = stop;
   }
-  const isCut = at < html.length;
-  // Closes the tag that the cut may have split, which would else be read as text.
-  if (isCut) parser.write('>');
   parser.end();
-  return isCut;
+  return at < html.length;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
