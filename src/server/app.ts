@@ -99,14 +99,6 @@ async function addDoorkeepers(app: FastifyInstance, limit = DEFAULT_RATE_LIMIT):
     else done();
   });
 
-  await app.register(rateLimit, {
-    global: false,
-    max: limit,
-    timeWindow: '1 minute',
-    allowList: (request) => isLoopback(request.ip),
-  });
-  app.addHook('onRequest', app.rateLimit());
-
   await app.register(helmet, helmetOptions);
   await app.register(cors, {
     origin: '*',
@@ -114,4 +106,12 @@ async function addDoorkeepers(app: FastifyInstance, limit = DEFAULT_RATE_LIMIT):
     exposedHeaders: ['ETag'],
     maxAge: DAY_SEC,
   });
+
+  await app.register(rateLimit, {
+    global: false,
+    max: limit,
+    timeWindow: '1 minute',
+    allowList: (request) => isLoopback(request.ip),
+  });
+  app.addHook('onRequest', app.rateLimit());
 }

@@ -54,6 +54,11 @@ function reasonOf(issue: Issue): string {
       return `must ${boundWords(issue.origin, 'at most', issue.maximum)}`;
     case 'invalid_value':
       return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
+    case 'invalid_union':
+      return issue.message
+        .replace(/^Invalid discriminator value\. Expected/, 'must be one of')
+        .replaceAll("' | '", '", "')
+        .replaceAll("'", '"');
     default:
       return lowerFirst(issue.message);
   }

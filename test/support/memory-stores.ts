@@ -1,20 +1,10 @@
 import { ChannelConfig } from '../../src/contract/channel.js';
-import { Story } from '../../src/contract/story.js';
+import type { Story } from '../../src/contract/story.js';
 import type { Edition, StoredStory, Stores } from '../../src/server/store/stores.js';
 
 export const NOON = new Date('2026-01-01T12:00:00.000Z');
 
 export const minutesBeforeNoon = (minutes: number): string => new Date(NOON.getTime() - minutes * 60_000).toISOString();
-
-/** A whole story from the few fields that a test is about. */
-export const aStory = (fields: object = {}): Story =>
-  Story.parse({ id: 'story', kind: 'article', headline: 'A headline', publishedAt: minutesBeforeNoon(10), ...fields });
-
-export const aVideo = (fields: object = {}) => ({
-  sources: [{ url: '/media/a.m3u8', mimeType: 'application/vnd.apple.mpegurl' }],
-  durationSec: 42,
-  ...fields,
-});
 
 /** A channel of one page, `home`, with these rails. */
 export const aChannel = (

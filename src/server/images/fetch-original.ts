@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { Agent, interceptors, request } from 'undici';
 import { err, ok, type Result } from '../../contract/result.js';
 import type { ImageError } from './image-error.js';
@@ -41,11 +42,11 @@ async function download(url: string): Promise<Result<Buffer, ImageError>> {
     const signal = AbortSignal.timeout(MAX_MS);
     const { statusCode, headers, body } = await request(url, { dispatcher: agent, headers: HEADERS, signal });
     if (statusCode !== 200) {
-      body.destroy();
+      discard(body);
       return err({ kind: 'httpStatus', url, status: statusCode });
     }
     if (Number(headers['content-length'] ?? 0) > maxOriginalBytes) {
-      body.destroy();
+      discard(body);
       return tooLarge(url);
     }
     return await readBounded(url, body);
@@ -53,6 +54,9 @@ async function download(url: string): Promise<Result<Buffer, ImageError>> {
     return err({ kind: 'unreachable', url, cause: cause instanceof Error ? cause.message : String(cause) });
   }
 }
+
+// undici reports a body that is thrown away as an error, and an error that nobody hears ends the process.
+const discard = (body: Readable): void => void body.on('error', () => undefined).destroy();
 
 async function readBounded(url: string, body: AsyncIterable<Buffer>): Promise<Result<Buffer, ImageError>> {
   const chunks: Buffer[] = [];

@@ -16,10 +16,10 @@ const TYPES = { webp: 'image/webp', jpg: 'image/jpeg' } as const;
 export const imageRoutes: FastifyPluginAsyncZod<{ readonly images: ImageService }> = async (app, { images }) => {
   app.get(`${apiBase}/images/:key/:file`, { schema: { params: Params } }, async (request, reply) => {
     const { key, file } = request.params;
-    const [sizeText = '', formatText = ''] = file.split('.', 2);
+    const [sizeText = '', formatText = '', ...rest] = file.split('.');
     const size = parseImageSize(sizeText);
     if (!size) return sendProblem(reply, 'badParameter', 'size: is not WIDTH or WIDTHxHEIGHT, at most 3840 each');
-    const format = imageFormats.find((known) => known === formatText);
+    const format = rest.length > 0 ? undefined : imageFormats.find((known) => known === formatText);
     if (!format) return sendProblem(reply, 'badParameter', `format: is not one of ${imageFormats.join(', ')}`);
 
     const picture = await images.picture({ key, size, format });

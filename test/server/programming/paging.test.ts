@@ -3,7 +3,8 @@ import type { RailSlice } from '../../../src/contract/page.js';
 import type { Story } from '../../../src/contract/story.js';
 import { createProgramme } from '../../../src/server/programming/programme.js';
 import { createStoryIndex } from '../../../src/server/programming/story-index.js';
-import { aChannel, anEdition, aStory, minutesBeforeNoon, NOON, stored } from '../../support/memory-stores.js';
+import { aChannel, anEdition, minutesBeforeNoon, NOON, stored } from '../../support/memory-stores.js';
+import { aStory } from '../../support/story-builders.js';
 
 const aged = (id: string, minutes: number) => aStory({ id, publishedAt: minutesBeforeNoon(minutes) });
 

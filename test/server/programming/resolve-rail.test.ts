@@ -4,7 +4,8 @@ import type { Story } from '../../../src/contract/story.js';
 import { resolveRail } from '../../../src/server/programming/resolve-rail.js';
 import { ruleMatches } from '../../../src/server/programming/rule-matches.js';
 import { candidatesFor, createStoryIndex } from '../../../src/server/programming/story-index.js';
-import { aStory, aVideo, minutesBeforeNoon, NOON, stored } from '../../support/memory-stores.js';
+import { minutesBeforeNoon, NOON, stored } from '../../support/memory-stores.js';
+import { aStory, aVideo } from '../../support/story-builders.js';
 
 const rail = (fields: object = {}) => StoryRailConfig.parse({ id: 'top', title: 'Top', ...fields });
 const aged = (id: string, minutes: number, fields: object = {}) =>

@@ -1,7 +1,8 @@
 import type { RailRule } from '../../../src/contract/rail.js';
 import { toIndexedStory } from '../../../src/server/programming/indexed-story.js';
 import { ruleMatches } from '../../../src/server/programming/rule-matches.js';
-import { aStory, aVideo, NOON, stored } from '../../support/memory-stores.js';
+import { NOON, stored } from '../../support/memory-stores.js';
+import { aStory, aVideo } from '../../support/story-builders.js';
 
 const matches = (rule: RailRule, fields: object = {}) =>
   ruleMatches(rule, toIndexedStory(stored(aStory(fields))), NOON);
