@@ -4,6 +4,7 @@ import { itemLabel } from '../fault-log.js';
 import { parseDate } from '../text/dates.js';
 import { toLanguage } from '../text/language.js';
 import { plainText, shorten } from '../text/plain-text.js';
+import { boundPeople } from './bound-people.js';
 import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
 import { readBody, withLead, withVideos } from './item-body.js';
 import type { RssFeed, RssItem } from './rss-item.js';
@@ -37,7 +38,7 @@ export const rss: FeedFormat = {
 /** feedsmith reports everything by throwing. Its reason is in the cause. */
 function parseXml(text: string): RssFeed | string {
   try {
-    return parseRssFeed(text);
+    return parseRssFeed(boundPeople(text));
   } catch (thrown) {
     const { cause, message } = thrown as Error;
     // A feed without items or title: parsed, with nothing in it.
