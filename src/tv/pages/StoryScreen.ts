@@ -51,15 +51,21 @@ export class StoryScreen
   private room: ReadingRoom = { steps: [{ scroll: 0 }], actionCount: 0, relatedCount: 0, isMirrored: false };
   private reading: Reading = firstReading(this.room);
   private awaited: StorySnapshot | undefined;
+  private said = '';
 
   static override _template(): Lightning.Component.Template<StoryScreenTemplateSpec> {
+    const fading = { transitions: { alpha: motion.scroll } };
     return {
       Content: {
-        transitions: { y: motion.scroll, alpha: motion.scroll },
-        Breadcrumb: { type: Breadcrumb },
-        Body: { type: StoryBody },
-        Bar: { type: ReadingBar, x: story.bar.x, y: story.bar.y },
-        Side: { type: StorySide, signals: { actionChosen: 'onActionChosen', actionHovered: 'onActionHovered' } },
+        transitions: { y: motion.scroll },
+        Breadcrumb: { type: Breadcrumb, ...fading },
+        Body: { type: StoryBody, ...fading },
+        Bar: { type: ReadingBar, ...fading, x: story.bar.x, y: story.bar.y },
+        Side: {
+          type: StorySide,
+          ...fading,
+          signals: { actionChosen: 'onActionChosen', actionHovered: 'onActionHovered' },
+        },
       },
       Related: {
         y: story.related.titleY + story.related.rise,
@@ -179,7 +185,7 @@ export class StoryScreen
   private go(reading: Reading) {
     this.reading = reading;
     this.show(true);
-    this.fireAncestors('$focusMoved');
+    this.tell();
   }
 
   private layOut(model: StoryModel) {
@@ -199,6 +205,14 @@ export class StoryScreen
     }
     this.reading = keepReading(this.reading, this.room);
     this.show(false);
+    this.tell();
+  }
+
+  /** Only when it says something new: the related rail arriving must not have the headline said again. */
+  private tell() {
+    const said = JSON.stringify(this.narration());
+    if (said === this.said) return;
+    this.said = said;
     this.fireAncestors('$focusMoved');
   }
 
@@ -229,11 +243,19 @@ export class StoryScreen
       const scroll = railScroll(this.reading.card, related, railGeometry(related.layout));
       this.rail.place = { column: this.reading.card, scroll, isInstant: !isSmooth };
     }
-    const content = { y: isShown ? -rise : 0, alpha: isShown ? DIMMED : 1 };
+    const beside = { alpha: isShown ? 0 : 1 };
+    const content = { y: isShown ? -rise : 0 };
     const rail = { y: isShown ? titleY : titleY + rise, alpha: isShown ? 1 : 0 };
+    const move = (to: object) => (isSmooth ? { smooth: to } : to);
     this.patch({
-      Content: isSmooth ? { smooth: content } : content,
-      Related: isSmooth ? { smooth: rail } : rail,
+      Content: {
+        ...move(content),
+        Breadcrumb: move(beside),
+        Body: move({ alpha: isShown ? DIMMED : 1 }),
+        Bar: move(beside),
+        Side: move(beside),
+      },
+      Related: move(rail),
     });
   }
 

@@ -68,5 +68,6 @@ function newText(article: StoryLayout, scroll: number, before: number | undefine
       if (bottom > from && bottom <= scroll + viewH && top >= article.bodyY) lines.push(line);
     });
   }
-  return lines.join(' ');
+  // The full stop after it is narration's own.
+  return lines.join(' ').replace(/\.$/, '');
 }

@@ -98,8 +98,8 @@ export class PlayerSession {
     ];
   }
 
-  start(): void {
-    this.step({ type: 'load', sourceCount: this.video.sources.length, isLive: this.video.isLive, startAt: 0 });
+  start(startAt: number): void {
+    this.step({ type: 'load', sourceCount: this.video.sources.length, isLive: this.video.isLive, startAt });
   }
 
   send(input: ViewerInput): void {

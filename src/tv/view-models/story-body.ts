@@ -101,9 +101,12 @@ function toCorrections({ corrections, publishedAt }: ServedStory, lens: Lens): r
       title: at
         ? lens.words('story.correctionAt', { time: shortMomentText(at, publishedAt, lens) })
         : lens.words('story.correction'),
-      text,
+      text: text.replace(ownTitle, ''),
     }));
 }
+
+/** Newsrooms begin the note with the word that stands above it here. */
+const ownTitle = /^correct(?:ion|ed)\s*[:.–—-]\s*/i;
 
 /** Width by height; most feeds do not say. */
 export const ratioOf = (picture: Picture | undefined): number =>

@@ -11,7 +11,7 @@ export const story = {
   bar: { x: 1140, y: 118, w: 6, focusedW: 12, h: 860 },
   side: { x: 1200, y: 118, w: 624, pictureH: 351, portraitH: 520, radius: 16 },
   fadeH: 150,
-  related: { titleY: 600, rise: 520 },
+  related: { titleY: 572, rise: 520 },
 } as const;
 
 /** Room around the column for the ring of an inline video. */

@@ -1,0 +1,106 @@
+import { Lightning } from '@lightningjs/sdk';
+import { argb, colours } from '../../theme/colours.js';
+import { badge, stage } from '../../theme/layout.js';
+import { motion } from '../../theme/motion.js';
+import { type } from '../../theme/type.js';
+import type { ControlsModel } from '../../view-models/player-controls.js';
+import { Badge } from '../Badge.js';
+import { discTexture, roundedTexture } from '../drawn-texture.js';
+import { player } from './player-layout.js';
+
+const { x, y, w, h, knob, focusedKnob } = player.bar;
+const TRACK = argb('#FFFFFF', 0.25);
+const BUFFERED = argb('#FFFFFF', 0.4);
+const RING_GAP = 12;
+const BADGE_LIFT = 4;
+const time = { ...type.button, fontStyle: '600' };
+
+export interface PlayerBarTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: ControlsModel | undefined;
+  liveLabel: string;
+  isChosen: boolean;
+  Track: object;
+  Buffered: object;
+  Played: object;
+  Halo: object;
+  Knob: object;
+  Start: object;
+  End: object;
+  Live: typeof Badge;
+}
+
+/** How far the video is: played, loaded and whole, with the times at its ends. For live it is the window one can go back in. */
+export class PlayerBar
+  extends Lightning.Component<PlayerBarTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<PlayerBarTemplateSpec>
+{
+  private _model: ControlsModel | undefined;
+  private _isChosen = false;
+  liveLabel = '';
+
+  static override _template(): Lightning.Component.Template<PlayerBarTemplateSpec> {
+    const line = { y, x, h, rect: true };
+    const disc = { mount: 0.5, y: y + h / 2, x };
+    const halo = focusedKnob + RING_GAP;
+    return {
+      Track: { ...line, w, rect: false, color: TRACK, texture: roundedTexture(w, h, h / 2) },
+      Buffered: { ...line, w: 0, color: BUFFERED },
+      Played: { ...line, w: 0, color: colours.brand },
+      Halo: {
+        ...disc,
+        w: halo,
+        h: halo,
+        alpha: 0,
+        color: colours.brand,
+        texture: discTexture(halo),
+        transitions: { alpha: motion.focus },
+      },
+      Knob: {
+        ...disc,
+        w: focusedKnob,
+        h: focusedKnob,
+        scale: knob / focusedKnob,
+        color: colours.focus,
+        texture: discTexture(focusedKnob),
+        transitions: { scale: motion.focus },
+      },
+      Start: { x, y: player.times.y, text: time },
+      End: { x: stage.w - x, mountX: 1, y: player.times.y, text: { ...time, textColor: colours.text } },
+      Live: { type: Badge, tone: 'live', x: stage.w - x, mountX: 1, y: player.times.y - BADGE_LIFT, h: badge.h },
+    };
+  }
+
+  get model(): ControlsModel | undefined {
+    return this._model;
+  }
+
+  set model(model: ControlsModel | undefined) {
+    const before = this._model;
+    this._model = model;
+    if (!model) return;
+    const playedW = Math.round(w * model.playedShare);
+    const bufferedW = Math.max(0, Math.round(w * model.bufferedShare) - playedW);
+    this.patch({
+      Buffered: { x: x + playedW, w: bufferedW },
+      Played: { w: playedW },
+      Halo: { x: x + playedW },
+      Knob: { x: x + playedW },
+    });
+    if (model.startText !== before?.startText) this.patch({ Start: { text: { text: model.startText } } });
+    if (model.endText !== before?.endText) this.patch({ End: { text: { text: model.endText } } });
+    this.patch({ Live: { label: model.live === 'edge' ? this.liveLabel : undefined } });
+  }
+
+  get isChosen(): boolean {
+    return this._isChosen;
+  }
+
+  set isChosen(isChosen: boolean) {
+    if (isChosen === this._isChosen) return;
+    this._isChosen = isChosen;
+    this.patch({
+      Halo: { smooth: { alpha: isChosen ? 1 : 0 } },
+      Knob: { smooth: { scale: isChosen ? 1 : knob / focusedKnob } },
+    });
+  }
+}

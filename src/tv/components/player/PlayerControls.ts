@@ -1,0 +1,150 @@
+import { Lightning } from '@lightningjs/sdk';
+import { argb } from '../../theme/colours.js';
+import { stage } from '../../theme/layout.js';
+import { motion } from '../../theme/motion.js';
+import { type } from '../../theme/type.js';
+import type { ControlsModel, PlayerButton, PlayerButtonId } from '../../view-models/player-controls.js';
+import { Button, type ButtonModel } from '../Button.js';
+import { PlayerBar } from './PlayerBar.js';
+import { player } from './player-layout.js';
+
+const scrimHex = '#05080C';
+const shade = (alpha: number): number => argb(scrimHex, alpha);
+/** From the bottom: dark behind the buttons, half behind the bar, nothing above. */
+const BOTTOM = { low: 350, high: 250, dark: shade(0.94), half: shade(0.62), clear: shade(0) };
+const TOP = { h: 260, dark: shade(0.78) };
+
+export interface PlayerControlsTemplateSpec extends Lightning.Component.TemplateSpec {
+  Top: object;
+  Upper: object;
+  Lower: object;
+  Kicker: object;
+  Title: object;
+  Bar: typeof PlayerBar;
+  Buttons: object;
+}
+
+export interface PlayerControlsSignals extends Lightning.Component.SignalMap {
+  buttonChosen(id: string): void;
+  buttonHovered(id: string): void;
+}
+
+/** Title, bar and buttons over the video, on gradients that keep them readable on any picture. */
+export class PlayerControls
+  extends Lightning.Component<
+    PlayerControlsTemplateSpec,
+    { SignalMapType: PlayerControlsSignals } & Lightning.Component.TypeConfig
+  >
+  implements Lightning.Component.ImplementTemplateSpec<PlayerControlsTemplateSpec>
+{
+  private buttons: readonly PlayerButton[] = [];
+  private chosen: PlayerButtonId | undefined;
+
+  static override _template(): Lightning.Component.Template<PlayerControlsTemplateSpec> {
+    const band = { rect: true, w: stage.w };
+    return {
+      alpha: 0,
+      transitions: { alpha: motion.focus },
+      Top: { ...band, h: TOP.h, colorTop: TOP.dark, colorBottom: BOTTOM.clear },
+      Upper: {
+        ...band,
+        y: stage.h - BOTTOM.low - BOTTOM.high,
+        h: BOTTOM.high,
+        colorTop: BOTTOM.clear,
+        colorBottom: BOTTOM.half,
+      },
+      Lower: { ...band, y: stage.h - BOTTOM.low, h: BOTTOM.low, colorTop: BOTTOM.half, colorBottom: BOTTOM.dark },
+      Kicker: { ...player.kicker, text: { ...type.kicker, maxLines: 1, wordWrapWidth: player.title.w } },
+      Title: {
+        x: player.kicker.x,
+        y: player.title.y,
+        text: { ...type.playerHeadline, maxLines: 1, wordWrapWidth: player.title.w },
+      },
+      Bar: { type: PlayerBar },
+      Buttons: { y: player.buttons.y },
+    };
+  }
+
+  introduce(kicker: string, title: string, liveLabel: string) {
+    this.patch({ Kicker: { text: { text: kicker } }, Title: { text: { text: title } } });
+    this.bar.liveLabel = liveLabel;
+  }
+
+  show(isShown: boolean) {
+    this.setSmooth('alpha', isShown ? 1 : 0);
+  }
+
+  update(model: ControlsModel) {
+    this.bar.model = model;
+    if (isSame(model.buttons, this.buttons)) return;
+    const ids = model.buttons.map(({ id }) => id).join();
+    const isSameRow = ids === this.buttons.map(({ id }) => id).join();
+    this.buttons = model.buttons;
+    if (!isSameRow) this.holder.children = model.buttons.map(toElement);
+    this.place();
+  }
+
+  /** Puts the focus on the bar (undefined) or on a button. */
+  choose(id: PlayerButtonId | undefined) {
+    this.bar.isChosen = id === undefined;
+    this.chosen = id;
+    this._refocus();
+  }
+
+  get buttonIds(): readonly PlayerButtonId[] {
+    return this.buttons.map(({ id }) => id);
+  }
+
+  get chosenSpoken(): string {
+    return this.buttons.find(({ id }) => id === this.chosen)?.spoken ?? '';
+  }
+
+  override _getFocused(): Lightning.Component {
+    const at = this.buttons.findIndex(({ id }) => id === this.chosen);
+    return (this.holder.children[at] as Button | undefined) ?? this.bar;
+  }
+
+  onChosen(id: string) {
+    this.signal('buttonChosen', id);
+  }
+
+  onHovered(id: string) {
+    this.signal('buttonHovered', id);
+  }
+
+  private place() {
+    const models = this.buttons.map(toButtonModel);
+    const widths = models.map((model) => Button.widthOf(model));
+    const total = widths.reduce((sum, w) => sum + w + player.buttons.gap, -player.buttons.gap);
+    let x = Math.round((stage.w - total) / 2);
+    this.holder.children.forEach((element, index) => {
+      element.patch({ x, model: models[index] });
+      x += (widths[index] ?? 0) + player.buttons.gap;
+    });
+  }
+
+  private get bar(): PlayerBar {
+    return this.getByRef('Bar') as PlayerBar;
+  }
+  private get holder(): Lightning.Element {
+    return this.getByRef('Buttons') as Lightning.Element;
+  }
+}
+
+const toButtonModel = ({ id, icon, label }: PlayerButton): ButtonModel => ({
+  id,
+  icon,
+  label,
+  ...(label === '' && { width: player.buttons.iconOnlyW }),
+});
+
+const toElement = () => ({
+  type: Button,
+  signals: { buttonChosen: 'onChosen', buttonHovered: 'onHovered' },
+});
+
+const isSame = (a: readonly PlayerButton[], b: readonly PlayerButton[]): boolean =>
+  a.length === b.length && a.every((button, index) => isAlike(button, b[index]));
+
+const isAlike = (a: PlayerButton, b: PlayerButton | undefined): boolean =>
+  a.id === b?.id && a.icon === b.icon && a.label === b.label;

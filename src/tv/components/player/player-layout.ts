@@ -1,0 +1,13 @@
+import { button, safe, stage } from '../../theme/layout.js';
+
+/** Where things stand on the player. */
+export const player = {
+  kicker: { x: safe.x, y: safe.y },
+  title: { y: 96, w: 1560 },
+  bar: { x: safe.x, y: 904, w: stage.w - 2 * safe.x, h: 10, knob: 30, focusedKnob: 38 },
+  buttons: { y: stage.h - safe.y - button.h, gap: 16, iconOnlyW: 2 * button.padding + button.icon },
+  times: { y: 958 },
+  cue: { w: 1400, paddingX: 18, paddingY: 4, radius: 8, lowestY: 1000, aboveControlsY: 860, lines: 3 },
+  spinner: 96,
+  message: { titleY: 400, w: 1100 },
+} as const;

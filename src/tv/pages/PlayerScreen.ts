@@ -1,0 +1,300 @@
+import { Lightning } from '@lightningjs/sdk';
+import { startOverPosition } from '../../viewer/live-edge.js';
+import type { Narration } from '../../viewer/narration.js';
+import type { Transport } from '../../viewer/transport.js';
+import { type Controls, type ControlsKey, stepControls, withButton } from '../../viewer/transport-controls.js';
+import { addPress, type SeekBurst, seekSeconds } from '../../viewer/transport-seek.js';
+import { PictureBox } from '../components/PictureBox.js';
+import { CueBox } from '../components/player/CueBox.js';
+import { PlayerControls } from '../components/player/PlayerControls.js';
+import { PlayerMessage } from '../components/player/PlayerMessage.js';
+import { Spinner } from '../components/player/Spinner.js';
+import { type PlayableVideo, PlayerSession, type PlayerSnapshot, type ViewerInput } from '../player/session.js';
+import { stage } from '../theme/layout.js';
+import { motion } from '../theme/motion.js';
+import { type PlayerButtonId, toControlsModel } from '../view-models/player-controls.js';
+import type { PlayerModel } from '../view-models/player-model.js';
+import { type Answer, toMessage } from './player-messages.js';
+import { narrateMessage, narratePlayer, type Subject, toldState } from './player-narration.js';
+import type { Screen } from './screen.js';
+
+const HIDE_AFTER_MS = 4000;
+const SIGN_AFTER_MS = 500;
+const REPLAY_SEC = 10;
+const END_STATE_MS = 10_000;
+
+type Timer = ReturnType<typeof setTimeout> | undefined;
+
+/** What the screen needs of a session; tests give it one without a video. */
+export type Playback = Pick<PlayerSession, 'start' | 'send' | 'nextCaptions' | 'leave' | 'snapshot'>;
+
+export interface PlayerScreenTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: PlayerModel | undefined;
+  openPlayback: (video: PlayableVideo, onChange: (snapshot: PlayerSnapshot) => void) => Playback;
+  Poster: typeof PictureBox;
+  Cue: typeof CueBox;
+  Spinner: typeof Spinner;
+  View: typeof PlayerControls;
+  Message: typeof PlayerMessage;
+}
+
+/** A video over the whole screen. It lies under the canvas: nothing is drawn here where the video shows. */
+export class PlayerScreen
+  extends Lightning.Component<PlayerScreenTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<PlayerScreenTemplateSpec>, Screen
+{
+  model: PlayerModel | undefined;
+  openPlayback: PlayerScreenTemplateSpec['openPlayback'] = (video, onChange) => new PlayerSession(video, onChange);
+  private playback: Playback | undefined;
+  private now: PlayerSnapshot | undefined;
+  private controls: Controls<PlayerButtonId> = { isShown: true, zone: 'buttons', button: 'playPause' };
+  private subject: Subject = { kind: 'state' };
+  private burst: SeekBurst | undefined;
+  private said = '';
+  private startAt = 0;
+  private hideTimer: Timer;
+  private signTimer: Timer;
+  private endTimer: Timer;
+
+  static override _template(): Lightning.Component.Template<PlayerScreenTemplateSpec> {
+    return {
+      w: stage.w,
+      h: stage.h,
+      Poster: { type: PictureBox, w: stage.w, h: stage.h, transitions: { alpha: motion.page } },
+      Cue: { type: CueBox },
+      Spinner: { type: Spinner, x: stage.w / 2, y: stage.h / 2, mount: 0.5 },
+      View: { type: PlayerControls, signals: { buttonChosen: 'onButton', buttonHovered: 'onButtonHovered' } },
+      Message: { type: PlayerMessage, signals: { messageAnswered: 'onAnswer' } },
+    };
+  }
+
+  override _attach() {
+    const { model } = this;
+    if (!model) return;
+    this.patch({ Poster: { model: model.poster } });
+    this.view.introduce(model.kicker, model.title, model.words('player.live'));
+    this.playback = this.openPlayback(model, (snapshot) => this.onSnapshot(snapshot));
+    this.playback.start(this.startAt);
+  }
+
+  override _detach() {
+    this.playback?.leave();
+    this.playback = undefined;
+    for (const timer of [this.hideTimer, this.signTimer, this.endTimer]) clearTimeout(timer);
+    this.spinner.isTurning = false;
+  }
+
+  narration(): Narration {
+    const { model, now } = this;
+    if (!model) return { label: '' };
+    if (!now) return { title: model.title, label: model.words('player.loading') };
+    const message = toMessage(model, now.transport);
+    if (message) return narrateMessage(model, message, this.message.focusedLabel);
+    return narratePlayer(model, now.transport, this.subject);
+  }
+
+  snapshot(): { readonly position: number } {
+    return { position: this.now?.transport.position ?? 0 };
+  }
+
+  restore(snapshot: unknown) {
+    // Only ever what `snapshot` gave.
+    this.startAt = (snapshot as { position: number }).position;
+  }
+
+  /** Hidden controls have no focus: a button that nobody sees is not pressed. */
+  override _getFocused(): Lightning.Component {
+    if (this.message.isOpen) return this.message;
+    return this.controls.isShown ? this.view : this;
+  }
+
+  override _captureKey() {
+    this.restartHiding();
+    return false;
+  }
+
+  override _handleUp() {
+    return this.press('up');
+  }
+  override _handleDown() {
+    return this.press('down');
+  }
+  override _handleLeft() {
+    return this.press('left');
+  }
+  override _handleRight() {
+    return this.press('right');
+  }
+  override _handleEnter() {
+    return this.press('ok');
+  }
+  _handlePlayPause() {
+    return this.ask({ type: 'toggle' });
+  }
+  _handlePlay() {
+    return this.ask({ type: 'play' });
+  }
+  _handlePause() {
+    return this.ask({ type: 'pause' });
+  }
+  _handleStop() {
+    this.fireAncestors('$back');
+  }
+  _handleRewind() {
+    return this.seek(-1);
+  }
+  _handleFastForward() {
+    return this.seek(1);
+  }
+
+  onButtonHovered(id: string) {
+    this.show({ isShown: true, zone: 'buttons', button: id as PlayerButtonId });
+    this.tellControl();
+  }
+
+  onButton(id: string) {
+    this.buttonActs[id as PlayerButtonId]();
+  }
+
+  onAnswer(id: string) {
+    const answer = id as Answer;
+    if (answer === 'back') this.fireAncestors('$back');
+    else this.playback?.send(answer === 'tryAgain' ? { type: 'retry' } : { type: 'play' });
+  }
+
+  private readonly buttonActs: Readonly<Record<PlayerButtonId, () => void>> = {
+    playPause: () => this.ask({ type: 'toggle' }),
+    replay: () => this.askPosition({ type: 'seekBy', seconds: -REPLAY_SEC }),
+    startOver: () =>
+      this.askPosition({ type: 'seekTo', position: this.now ? startOverPosition(this.now.transport.range) : 0 }),
+    goLive: () => {
+      this.askPosition({ type: 'seekTo', position: this.now?.transport.range.end ?? 0 });
+      this.ask({ type: 'play' });
+    },
+    captions: () => {
+      this.playback?.nextCaptions();
+      this.tellControl();
+    },
+  };
+
+  private press(key: ControlsKey): boolean {
+    if (this.message.isOpen) return false;
+    const { controls, act } = stepControls(this.controls, key, this.view.buttonIds);
+    if (act === 'back' || act === 'forward') return this.seek(act === 'back' ? -1 : 1);
+    if (act === 'toggle') return this.ask({ type: 'toggle' });
+    this.show(controls);
+    this.tellControl();
+    return true;
+  }
+
+  /** What comes of it is told by the next snapshot. */
+  private ask(input: ViewerInput): boolean {
+    if (this.message.isOpen) return false;
+    this.playback?.send(input);
+    this.show({ ...this.controls, isShown: true });
+    return true;
+  }
+
+  private seek(direction: -1 | 1): boolean {
+    this.burst = addPress(this.burst, direction, performance.now());
+    this.controls = { ...this.controls, zone: 'bar' };
+    return this.askPosition({ type: 'seekBy', seconds: seekSeconds(this.burst) });
+  }
+
+  private askPosition(input: ViewerInput): boolean {
+    const isTaken = this.ask(input);
+    this.subject = { kind: 'position' };
+    this.tell();
+    return isTaken;
+  }
+
+  private onSnapshot(now: PlayerSnapshot) {
+    const before = this.now;
+    this.now = now;
+    this.cue.say(now.cueText);
+    if (now.hasPicture !== (before?.hasPicture ?? false)) this.showPoster(!now.hasPicture);
+    if (now.transport.status !== before?.transport.status) this.onStatus(now.transport.status);
+    if (!before || toldState(now.transport) !== toldState(before.transport)) this.onToldState(now.transport);
+    else if (this.controls.isShown) this.draw();
+  }
+
+  private onStatus(status: Transport['status']) {
+    clearTimeout(this.signTimer);
+    if (!isWaiting(status)) this.spinner.isTurning = false;
+    else if (!this.spinner.isTurning) this.signTimer = setTimeout(() => this.startSpinner(), SIGN_AFTER_MS);
+    this.restartHiding();
+  }
+
+  private onToldState(transport: Transport) {
+    clearTimeout(this.endTimer);
+    if (transport.status === 'ended') this.endTimer = setTimeout(() => this.fireAncestors('$back'), END_STATE_MS);
+    const message = this.model && toMessage(this.model, transport);
+    this.message.show(message);
+    this.show({ ...this.controls, isShown: message === undefined });
+    this.subject = { kind: 'state' };
+    this.tell();
+  }
+
+  private show(controls: Controls<PlayerButtonId>) {
+    this.controls = controls;
+    if (controls.isShown) this.draw();
+    this.view.show(controls.isShown);
+    this.cue.isRaised = controls.isShown;
+    this.restartHiding();
+    this._refocus();
+  }
+
+  private draw() {
+    const { model, now } = this;
+    if (!model || !now) return;
+    this.view.update(toControlsModel(model, now));
+    this.controls = withButton(this.controls, this.view.buttonIds);
+    this.view.choose(this.controls.zone === 'bar' ? undefined : this.controls.button);
+  }
+
+  /** Only a playing video loses its controls; one that is paused, loading or waiting keeps them. */
+  private restartHiding() {
+    clearTimeout(this.hideTimer);
+    if (!this.controls.isShown || this.now?.transport.status !== 'playing') return;
+    this.hideTimer = setTimeout(() => this.show({ ...this.controls, isShown: false }), HIDE_AFTER_MS);
+  }
+
+  private startSpinner() {
+    this.spinner.isTurning = true;
+  }
+
+  private showPoster(isShown: boolean) {
+    if (isShown) this.patch({ Poster: { alpha: 1, model: this.model?.poster } });
+    else this.patch({ Poster: { smooth: { alpha: 0 } } });
+  }
+
+  private tellControl() {
+    const { zone, isShown } = this.controls;
+    if (!isShown) return;
+    this.subject = zone === 'bar' ? { kind: 'position' } : { kind: 'control', spoken: this.view.chosenSpoken };
+    this.tell();
+  }
+
+  private tell() {
+    const said = JSON.stringify(this.narration());
+    if (said === this.said) return;
+    this.said = said;
+    this.fireAncestors('$focusMoved');
+  }
+
+  private get view(): PlayerControls {
+    return this.getByRef('View') as PlayerControls;
+  }
+  private get cue(): CueBox {
+    return this.getByRef('Cue') as CueBox;
+  }
+  private get spinner(): Spinner {
+    return this.getByRef('Spinner') as Spinner;
+  }
+  private get message(): PlayerMessage {
+    return this.getByRef('Message') as PlayerMessage;
+  }
+}
+
+const isWaiting = (status: Transport['status']): boolean =>
+  status === 'loading' || status === 'buffering' || status === 'seeking';

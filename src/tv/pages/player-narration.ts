@@ -1,0 +1,50 @@
+import type { Narration } from '../../viewer/narration.js';
+import type { Transport } from '../../viewer/transport.js';
+import { positionSpoken } from '../view-models/player-controls.js';
+import type { PlayerModel } from '../view-models/player-model.js';
+import type { WordKey } from '../view-models/words/words.js';
+
+/** What the viewer did last, or what happened to the video: the player speaks of one at a time. */
+export type Subject =
+  | { readonly kind: 'state' }
+  | { readonly kind: 'position' }
+  | { readonly kind: 'control'; readonly spoken: string };
+
+/** What a viewer would call the state; seeking and buffering come and go too fast to be told. */
+export type ToldState = 'loading' | 'playing' | 'paused' | 'ended' | 'failed';
+
+export function toldState({ status, wantsPlay }: Transport): ToldState {
+  if (status === 'idle' || status === 'loading') return 'loading';
+  if (status === 'ended' || status === 'failed') return status;
+  return wantsPlay ? 'playing' : 'paused';
+}
+
+const stateWords: Readonly<Record<ToldState, WordKey>> = {
+  loading: 'player.loading',
+  playing: 'player.playing',
+  paused: 'player.paused',
+  ended: 'player.ended',
+  failed: 'player.problem',
+};
+
+export function narratePlayer(model: PlayerModel, transport: Transport, subject: Subject): Narration {
+  const { title, words } = model;
+  switch (subject.kind) {
+    case 'state':
+      return { title, label: words(stateWords[toldState(transport)]) };
+    case 'position':
+      return { title, label: positionSpoken(model, transport) };
+    case 'control':
+      return { title, label: subject.spoken };
+  }
+}
+
+/** Title, message and the focused button, as of any dialog. */
+export const narrateMessage = (
+  model: PlayerModel,
+  { title, text }: { title: string; text: string },
+  button: string,
+): Narration => ({
+  title: model.title,
+  label: [title, text, button].filter((part) => part).join('. '),
+});
