@@ -48,7 +48,8 @@ const DAY_SEC = 86_400;
 
 const LIMITS = {
   bodyLimit: 16 * 1024,
-  connectionTimeout: 30_000,
+  // A paused player leaves its download standing.
+  connectionTimeout: 120_000,
   requestTimeout: 30_000,
   // Longer than a TV waits between two polls of a page, so that it need not shake hands anew.
   keepAliveTimeout: 75_000,

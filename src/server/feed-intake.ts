@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Source } from '../contract/source.js';
 import type { Content } from './content.js';
 import { createIngest } from './ingest/create-ingest.js';
@@ -15,7 +16,7 @@ export interface FeedIntakeDeps {
   /** The folder of the channel file. */
   readonly baseDir: string;
   readonly version: string;
-  readonly log: Pick<Console, 'warn' | 'error'>;
+  readonly log: Logger;
   clock(): Date;
 }
 
@@ -30,22 +31,27 @@ export interface FeedIntake {
 export function createFeedIntake(deps: FeedIntakeDeps): FeedIntake {
   const { stores, content, log, clock } = deps;
   const timers: NodeJS.Timeout[] = [];
+  let isStarted = false;
   const ingest = createIngest({
     stores,
     version: deps.version,
     baseDir: deps.baseDir,
     onOutcome(outcome) {
       report(outcome);
-      if (timers.length > 0) void refresh();
+      if (isStarted) void refresh();
     },
     onCrash: (sourceId, cause) => log.error({ err: cause, sourceId }, 'taking in a source failed unexpectedly'),
   });
 
   return {
     async start(sources) {
+      const isEmpty = (await stores.stories.listCurrent(clock())).length === 0;
+      // Until a new channel has its first stories it answers "starting": an empty home would stay on screens for a minute.
+      if (!isEmpty) await content.refresh();
       await ingest.setSources(sources);
-      await within(FIRST_FETCH_MS, fetchFirst(sources));
+      await within(FIRST_FETCH_MS, fetchFirst(sources, isEmpty));
       await content.refresh();
+      isStarted = true;
       timers.push(setInterval(refresh, LOOK_AGAIN_MS), setInterval(cleanUp, CLEAN_UP_MS));
       await ingest.start();
     },
@@ -62,8 +68,7 @@ export function createFeedIntake(deps: FeedIntakeDeps): FeedIntake {
   };
 
   // Files are read at each start, for that takes no time; the web is waited for only when there is nothing to show.
-  async function fetchFirst(sources: readonly Source[]): Promise<void> {
-    const isEmpty = (await stores.stories.listCurrent(clock())).length === 0;
+  async function fetchFirst(sources: readonly Source[], isEmpty: boolean): Promise<void> {
     const first = isEmpty ? sources : sources.filter(({ url }) => !/^https?:/i.test(url));
     await Promise.all(first.map(({ id }) => ingest.refreshNow(id)));
   }

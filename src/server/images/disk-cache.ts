@@ -6,6 +6,7 @@ export interface DiskCache {
   read(name: string): Promise<Buffer | undefined>;
   /** A full disk costs the keeping, not the answer. */
   write(name: string, bytes: Buffer): Promise<void>;
+  remove(name: string): Promise<void>;
   sizeBytes(): number;
 }
 
@@ -52,6 +53,11 @@ export async function openDiskCache(folder: string, maxBytes: number): Promise<D
       entries.set(name, { bytes: bytes.length, notedAt: Date.now() });
       total += bytes.length;
       await evict();
+    },
+
+    async remove(name) {
+      forget(name);
+      await rm(join(folder, name), { force: true });
     },
 
     sizeBytes: () => total,

@@ -75,6 +75,8 @@ export async function openImageService(deps: ImageDeps): Promise<ImageService> {
       await sizes.write(name, bytes);
       return ok(bytes);
     } catch (cause) {
+      // The newsroom may yet put a picture in its place.
+      await originals.remove(key);
       return remember(key, {
         kind: 'notAPicture',
         url,

@@ -4,9 +4,20 @@ import type { Story } from '../../contract/story.js';
 
 const KEY_LENGTH = 22;
 
+const MAX_KNOWN = 100_000;
+
+// Every page and every change of content asks for the keys of mostly the same pictures.
+const known = new Map<string, string>();
+
 /** A picture's name in the API: long enough that nobody finds another address with the same key. */
-export const pictureKey = (url: string): string =>
-  createHash('sha256').update(url).digest('base64url').slice(0, KEY_LENGTH);
+export function pictureKey(url: string): string {
+  const kept = known.get(url);
+  if (kept !== undefined) return kept;
+  const key = createHash('sha256').update(url).digest('base64url').slice(0, KEY_LENGTH);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(url, key);
+  return key;
+}
 
 export function toPicture({ url, ...words }: SourcePicture): Picture {
   return { key: pictureKey(url), ...words };

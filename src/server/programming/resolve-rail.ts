@@ -2,7 +2,7 @@ import type { StoryRailConfig } from '../../contract/rail.js';
 import type { RailCursor } from './cursor.js';
 import { byNewest, type IndexedStory } from './indexed-story.js';
 import { isShown } from './is-shown.js';
-import { ruleMatches } from './rule-matches.js';
+import { matcherOf } from './matcher-of.js';
 import { candidatesFor, type StoryIndex } from './story-index.js';
 
 /** A rail's stories in order: the pinned ones, then those of its rule. */
@@ -22,8 +22,8 @@ export function resolveRail(rail: StoryRailConfig, index: StoryIndex, now: Date)
 
   const taken = new Set([...hidden, ...pinned.map(({ story }) => story.id)]);
   const room = rail.limit - pinned.length;
-  const isWanted = (item: IndexedStory) =>
-    !taken.has(item.story.id) && isShown(item.story, now) && ruleMatches(rail.rule, item, now);
+  const matches = matcherOf(rail.rule, now);
+  const isWanted = (item: IndexedStory) => matches(item) && !taken.has(item.story.id) && isShown(item.story, now);
   const candidates = candidatesFor(rail.rule, index);
   return { pinned, placed: firstWanted(candidates, { order: rail.order, room, isWanted }) };
 }

@@ -166,6 +166,16 @@ describe('a broken original', () => {
     expect(await images.picture({ key: 'photo', size, format: 'webp' })).toMatchObject({ ok: true });
   });
 
+  it('that was no picture is fetched anew after a minute', async () => {
+    answer = serves(Buffer.from('soon'));
+    let now = NOON;
+    const images = await open({ clock: () => now });
+    await images.picture({ key: 'photo', size, format: 'webp' });
+    now = new Date(NOON.getTime() + 60_001);
+    answer = serves(await aPicture(80, 60));
+    expect(await images.picture({ key: 'photo', size, format: 'webp' })).toMatchObject({ ok: true });
+  });
+
   it('costs no other picture', async () => {
     const good = await aPicture(80, 60);
     answer = (request, response) => serves(request.url === '/bad' ? Buffer.from('bad') : good)(request, response);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type RailRule, StoryRailConfig } from '../../../src/contract/rail.js';
 import type { Story } from '../../../src/contract/story.js';
+import { matcherOf } from '../../../src/server/programming/matcher-of.js';
 import { resolveRail } from '../../../src/server/programming/resolve-rail.js';
-import { ruleMatches } from '../../../src/server/programming/rule-matches.js';
 import { candidatesFor, createStoryIndex } from '../../../src/server/programming/story-index.js';
 import { minutesBeforeNoon, NOON, stored } from '../../support/memory-stores.js';
 import { aStory, aVideo } from '../../support/story-builders.js';
@@ -95,7 +95,7 @@ describe('the index of stories', () => {
         const index = createStoryIndex(
           drafts.map(({ minutes, sourceId, ...rest }, at) => stored(aged(`s${at}`, minutes, rest), sourceId)),
         );
-        const isWanted = (item: (typeof index.newestFirst)[number]) => ruleMatches(wanted, item, NOON);
+        const isWanted = matcherOf(wanted, NOON);
         expect(candidatesFor(wanted, index).filter(isWanted)).toEqual(index.newestFirst.filter(isWanted));
       }),
     );

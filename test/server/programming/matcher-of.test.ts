@@ -1,11 +1,10 @@
 import type { RailRule } from '../../../src/contract/rail.js';
 import { toIndexedStory } from '../../../src/server/programming/indexed-story.js';
-import { ruleMatches } from '../../../src/server/programming/rule-matches.js';
+import { matcherOf } from '../../../src/server/programming/matcher-of.js';
 import { NOON, stored } from '../../support/memory-stores.js';
 import { aStory, aVideo } from '../../support/story-builders.js';
 
-const matches = (rule: RailRule, fields: object = {}) =>
-  ruleMatches(rule, toIndexedStory(stored(aStory(fields))), NOON);
+const matches = (rule: RailRule, fields: object = {}) => matcherOf(rule, NOON)(toIndexedStory(stored(aStory(fields))));
 
 describe('rules', () => {
   it.each<[string, RailRule, object, boolean]>([
