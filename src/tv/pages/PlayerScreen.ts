@@ -1,5 +1,4 @@
 import { Lightning } from '@lightningjs/sdk';
-import { startOverPosition } from '../../viewer/live-edge.js';
 import type { Narration } from '../../viewer/narration.js';
 import type { Transport } from '../../viewer/transport.js';
 import { type Controls, type ControlsKey, stepControls, withButton } from '../../viewer/transport-controls.js';
@@ -14,16 +13,11 @@ import { stage } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type PlayerButtonId, toControlsModel } from '../view-models/player-controls.js';
 import type { PlayerModel } from '../view-models/player-model.js';
+import { inputsOf } from './player-acts.js';
 import { type Answer, toMessage } from './player-messages.js';
 import { narrateMessage, narratePlayer, type Subject, toldState } from './player-narration.js';
+import { PlayerTimers } from './player-timers.js';
 import type { Screen } from './screen.js';
-
-const HIDE_AFTER_MS = 4000;
-const SIGN_AFTER_MS = 500;
-const REPLAY_SEC = 10;
-const END_STATE_MS = 10_000;
-
-type Timer = ReturnType<typeof setTimeout> | undefined;
 
 /** What the screen needs of a session; tests give it one without a video. */
 export type Playback = Pick<PlayerSession, 'start' | 'send' | 'nextCaptions' | 'leave' | 'snapshot'>;
@@ -52,9 +46,7 @@ export class PlayerScreen
   private burst: SeekBurst | undefined;
   private said = '';
   private startAt = 0;
-  private hideTimer: Timer;
-  private signTimer: Timer;
-  private endTimer: Timer;
+  private readonly timers = new PlayerTimers();
 
   static override _template(): Lightning.Component.Template<PlayerScreenTemplateSpec> {
     return {
@@ -78,10 +70,7 @@ export class PlayerScreen
   }
 
   override _detach() {
-    this.playback?.leave();
-    this.playback = undefined;
-    for (const timer of [this.hideTimer, this.signTimer, this.endTimer]) clearTimeout(timer);
-    this.spinner.isTurning = false;
+    this.stop();
   }
 
   narration(): Narration {
@@ -100,6 +89,20 @@ export class PlayerScreen
   restore(snapshot: unknown) {
     // Only ever what `snapshot` gave.
     this.startAt = (snapshot as { position: number }).position;
+  }
+
+  /** At once, and not when the screen has slid away: no sound without a picture. */
+  private stop() {
+    this.playback?.leave();
+    this.playback = undefined;
+    this.timers.stopAll();
+    this.spinner.isTurning = false;
+    this.showPoster(true);
+  }
+
+  private goBack() {
+    this.stop();
+    this.fireAncestors('$back');
   }
 
   /** Hidden controls have no focus: a button that nobody sees is not pressed. */
@@ -125,6 +128,9 @@ export class PlayerScreen
   override _handleRight() {
     return this.press('right');
   }
+  override _handleBack() {
+    this.goBack();
+  }
   override _handleEnter() {
     return this.press('ok');
   }
@@ -138,7 +144,7 @@ export class PlayerScreen
     return this.ask({ type: 'pause' });
   }
   _handleStop() {
-    this.fireAncestors('$back');
+    this.goBack();
   }
   _handleRewind() {
     return this.seek(-1);
@@ -153,29 +159,18 @@ export class PlayerScreen
   }
 
   onButton(id: string) {
-    this.buttonActs[id as PlayerButtonId]();
+    const button = id as PlayerButtonId;
+    if (!this.now) return;
+    if (button === 'captions') this.playback?.nextCaptions();
+    for (const input of inputsOf(button, this.now.transport)) this.ask(input);
+    if (button !== 'playPause') this.tellControl(button === 'captions' ? 'buttons' : 'bar');
   }
 
   onAnswer(id: string) {
     const answer = id as Answer;
-    if (answer === 'back') this.fireAncestors('$back');
+    if (answer === 'back') this.goBack();
     else this.playback?.send(answer === 'tryAgain' ? { type: 'retry' } : { type: 'play' });
   }
-
-  private readonly buttonActs: Readonly<Record<PlayerButtonId, () => void>> = {
-    playPause: () => this.ask({ type: 'toggle' }),
-    replay: () => this.askPosition({ type: 'seekBy', seconds: -REPLAY_SEC }),
-    startOver: () =>
-      this.askPosition({ type: 'seekTo', position: this.now ? startOverPosition(this.now.transport.range) : 0 }),
-    goLive: () => {
-      this.askPosition({ type: 'seekTo', position: this.now?.transport.range.end ?? 0 });
-      this.ask({ type: 'play' });
-    },
-    captions: () => {
-      this.playback?.nextCaptions();
-      this.tellControl();
-    },
-  };
 
   private press(key: ControlsKey): boolean {
     if (this.message.isOpen) return false;
@@ -198,13 +193,8 @@ export class PlayerScreen
   private seek(direction: -1 | 1): boolean {
     this.burst = addPress(this.burst, direction, performance.now());
     this.controls = { ...this.controls, zone: 'bar' };
-    return this.askPosition({ type: 'seekBy', seconds: seekSeconds(this.burst) });
-  }
-
-  private askPosition(input: ViewerInput): boolean {
-    const isTaken = this.ask(input);
-    this.subject = { kind: 'position' };
-    this.tell();
+    const isTaken = this.ask({ type: 'seekBy', seconds: seekSeconds(this.burst) });
+    this.tellControl();
     return isTaken;
   }
 
@@ -219,15 +209,15 @@ export class PlayerScreen
   }
 
   private onStatus(status: Transport['status']) {
-    clearTimeout(this.signTimer);
+    this.timers.stop('showSpinner');
     if (!isWaiting(status)) this.spinner.isTurning = false;
-    else if (!this.spinner.isTurning) this.signTimer = setTimeout(() => this.startSpinner(), SIGN_AFTER_MS);
+    else if (!this.spinner.isTurning) this.timers.start('showSpinner', () => this.startSpinner());
     this.restartHiding();
   }
 
   private onToldState(transport: Transport) {
-    clearTimeout(this.endTimer);
-    if (transport.status === 'ended') this.endTimer = setTimeout(() => this.fireAncestors('$back'), END_STATE_MS);
+    this.timers.stop('leaveEnd');
+    if (transport.status === 'ended') this.timers.start('leaveEnd', () => this.goBack());
     const message = this.model && toMessage(this.model, transport);
     this.message.show(message);
     this.show({ ...this.controls, isShown: message === undefined });
@@ -254,9 +244,9 @@ export class PlayerScreen
 
   /** Only a playing video loses its controls; one that is paused, loading or waiting keeps them. */
   private restartHiding() {
-    clearTimeout(this.hideTimer);
+    this.timers.stop('hideControls');
     if (!this.controls.isShown || this.now?.transport.status !== 'playing') return;
-    this.hideTimer = setTimeout(() => this.show({ ...this.controls, isShown: false }), HIDE_AFTER_MS);
+    this.timers.start('hideControls', () => this.show({ ...this.controls, isShown: false }));
   }
 
   private startSpinner() {
@@ -268,9 +258,8 @@ export class PlayerScreen
     else this.patch({ Poster: { smooth: { alpha: 0 } } });
   }
 
-  private tellControl() {
-    const { zone, isShown } = this.controls;
-    if (!isShown) return;
+  private tellControl(zone = this.controls.zone) {
+    if (!this.controls.isShown) return;
     this.subject = zone === 'bar' ? { kind: 'position' } : { kind: 'control', spoken: this.view.chosenSpoken };
     this.tell();
   }

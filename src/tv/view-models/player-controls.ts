@@ -3,6 +3,7 @@ import type { Transport } from '../../viewer/transport.js';
 import { clockText } from './durations.js';
 import { languageName } from './language-name.js';
 import type { PlayerModel } from './player-model.js';
+import { timeText } from './story-times.js';
 
 export type PlayerButtonId = 'startOver' | 'replay' | 'playPause' | 'captions' | 'goLive';
 
@@ -32,6 +33,7 @@ export interface ControlsModel {
   readonly buttons: readonly PlayerButton[];
   readonly playedShare: number;
   readonly bufferedShare: number;
+  readonly clockText: string;
   readonly startText: string;
   readonly endText: string;
   /** `edge`: the viewer sees what is sent now. */
@@ -49,6 +51,7 @@ export function toControlsModel(model: PlayerModel, facts: PlayerFacts): Control
     buttons: toButtons(model, facts, atEdge),
     playedShare: atEdge ? 1 : shareOfRange(position, range),
     bufferedShare: shareOfRange(bufferedTo, range),
+    clockText: timeText(new Date(model.now()).toISOString(), model),
     startText: isLive ? minus + clockText(range.end - range.start) : clockText(whole),
     endText: isLive ? (atEdge ? '' : minus + behind) : minus + clockText(Math.floor(range.end) - whole),
     live: !isLive ? 'none' : atEdge ? 'edge' : 'behind',
@@ -68,7 +71,7 @@ function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): rea
   const action = words(wantsPlay ? 'player.pause' : 'player.play');
   const buttons: (PlayerButton | undefined)[] = [
     isLive ? labelled('startOver', 'previous', words('player.startOver')) : undefined,
-    { id: 'replay', icon: 'replay', label: '', spoken: words('player.replay') },
+    { id: 'replay', icon: 'replay', label: words('player.replaySeconds'), spoken: words('player.replay') },
     { id: 'playPause', icon: wantsPlay ? 'pause' : 'play', label: '', spoken: action },
     facts.tracks.length > 0 ? toCaptionsButton(model, facts) : undefined,
     isLive && !atEdge ? labelled('goLive', 'liveDot', words('player.goLive')) : undefined,

@@ -31,6 +31,7 @@ export interface PlayerModel {
   readonly poster: PictureModel;
   readonly locale: string;
   readonly words: Words;
+  now(): number;
 }
 
 export interface PlayerLens extends Lens {
@@ -56,6 +57,7 @@ export function toPlayerModel(story: ServedStory, videoIndex: number, lens: Play
     poster: toPictureModel(poster, section, lens.look),
     locale: lens.locale,
     words: lens.words,
+    now: lens.now,
   };
 }
 

@@ -21,6 +21,7 @@ export interface PlayerBarTemplateSpec extends Lightning.Component.TemplateSpec 
   isChosen: boolean;
   Track: object;
   Buffered: object;
+  Cap: object;
   Played: object;
   Halo: object;
   Knob: object;
@@ -43,8 +44,9 @@ export class PlayerBar
     const disc = { mount: 0.5, y: y + h / 2, x };
     const halo = focusedKnob + RING_GAP;
     return {
-      Track: { ...line, w, rect: false, color: TRACK, texture: roundedTexture(w, h, h / 2) },
+      Track: { ...line, x: x - h / 2, w: w + h, rect: false, color: TRACK, texture: roundedTexture(w + h, h, h / 2) },
       Buffered: { ...line, w: 0, color: BUFFERED },
+      Cap: { mount: 0.5, x, y: y + h / 2, w: h, h, color: colours.brand, texture: discTexture(h) },
       Played: { ...line, w: 0, color: colours.brand },
       Halo: {
         ...disc,

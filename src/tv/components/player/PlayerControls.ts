@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import { argb } from '../../theme/colours.js';
-import { stage } from '../../theme/layout.js';
+import { clock, stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import type { ControlsModel, PlayerButton, PlayerButtonId } from '../../view-models/player-controls.js';
@@ -20,6 +20,7 @@ export interface PlayerControlsTemplateSpec extends Lightning.Component.Template
   Lower: object;
   Kicker: object;
   Title: object;
+  Clock: object;
   Bar: typeof PlayerBar;
   Buttons: object;
 }
@@ -37,6 +38,7 @@ export class PlayerControls
   >
   implements Lightning.Component.ImplementTemplateSpec<PlayerControlsTemplateSpec>
 {
+  private clockText = '';
   private buttons: readonly PlayerButton[] = [];
   private chosen: PlayerButtonId | undefined;
 
@@ -60,6 +62,7 @@ export class PlayerControls
         y: player.title.y,
         text: { ...type.playerHeadline, maxLines: 1, wordWrapWidth: player.title.w },
       },
+      Clock: { x: clock.right, mountX: 1, y: clock.y, text: type.clock },
       Bar: { type: PlayerBar },
       Buttons: { y: player.buttons.y },
     };
@@ -76,6 +79,7 @@ export class PlayerControls
 
   update(model: ControlsModel) {
     this.bar.model = model;
+    this.setClock(model.clockText);
     if (isSame(model.buttons, this.buttons)) return;
     const ids = model.buttons.map(({ id }) => id).join();
     const isSameRow = ids === this.buttons.map(({ id }) => id).join();
@@ -110,6 +114,12 @@ export class PlayerControls
 
   onHovered(id: string) {
     this.signal('buttonHovered', id);
+  }
+
+  private setClock(text: string) {
+    if (text === this.clockText) return;
+    this.clockText = text;
+    this.patch({ Clock: { text: { text } } });
   }
 
   private place() {

@@ -8,6 +8,7 @@ export const enPlayer = {
   'player.play': 'Play',
   'player.pause': 'Pause',
   'player.replay': 'Back 10 seconds',
+  'player.replaySeconds': '10 s',
   'player.captions': 'Captions',
   'player.captionsOff': 'Off',
   'player.goLive': 'Go live',
