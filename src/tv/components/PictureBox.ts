@@ -6,6 +6,8 @@ import type { PictureModel } from '../view-models/picture-model.js';
 import { cornersTexture, discTexture } from './drawn-texture.js';
 
 const NAME_INSET = 24;
+/** Lightning loads no texture for an element that is quite invisible. */
+const UNSEEN = 0.001;
 const SUN_SHARE = 0.62;
 
 export interface PictureTint {
@@ -46,7 +48,7 @@ export class PictureBox
   static override _template(): Lightning.Component.Template<PictureBoxTemplateSpec> {
     return {
       Base: { rect: true, color: colours.quiet },
-      Picture: { alpha: 0, transitions: { alpha: motion.picture } },
+      Picture: { alpha: UNSEEN, transitions: { alpha: motion.picture } },
       Tint: { rect: true, visible: false },
     };
   }
@@ -106,7 +108,7 @@ export class PictureBox
   private clear() {
     this.shown = undefined;
     this.part('Picture').texture = null;
-    this.part('Picture').alpha = 0;
+    this.part('Picture').alpha = UNSEEN;
     this.patch({ Base: { color: colours.quiet, children: [] } });
   }
 
