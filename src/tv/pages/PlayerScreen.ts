@@ -53,9 +53,9 @@ export class PlayerScreen
       w: stage.w,
       h: stage.h,
       Poster: { type: PictureBox, w: stage.w, h: stage.h, transitions: { alpha: motion.page } },
-      Cue: { type: CueBox },
       Spinner: { type: Spinner, x: stage.w / 2, y: stage.h / 2, mount: 0.5 },
       View: { type: PlayerControls, signals: { buttonChosen: 'onButton', buttonHovered: 'onButtonHovered' } },
+      Cue: { type: CueBox },
       Message: { type: PlayerMessage, signals: { messageAnswered: 'onAnswer' } },
     };
   }

@@ -46,5 +46,10 @@ export const narrateMessage = (
   button: string,
 ): Narration => ({
   title: model.title,
-  label: [title, text, button].filter((part) => part).join('. '),
+  label: [title, text, button]
+    .filter((part) => part)
+    .map(withoutStop)
+    .join('. '),
 });
+
+const withoutStop = (text: string): string => text.replace(/\.$/, '');

@@ -113,8 +113,8 @@ export class PlayerSession {
 
   /** After this nothing plays, loads or is told. */
   leave(): void {
-    this.step({ type: 'leave' });
     this.isLeft = true;
+    this.apply({ type: 'leave' });
     for (const stop of this.stops) stop();
     this.captions.forgetStream();
     this.element.remove();
@@ -126,7 +126,10 @@ export class PlayerSession {
   }
 
   private step(input: TransportInput): void {
-    if (this.isLeft) return;
+    if (!this.isLeft) this.apply(input);
+  }
+
+  private apply(input: TransportInput): void {
     const before = this.transport;
     const { state, commands } = stepTransport(before, input);
     this.transport = state;

@@ -12,10 +12,12 @@ const scrimHex = '#05080C';
 const shade = (alpha: number): number => argb(scrimHex, alpha);
 /** From the bottom: dark behind the buttons, half behind the bar, nothing above. */
 const BOTTOM = { low: 350, high: 250, dark: shade(0.94), half: shade(0.62), clear: shade(0) };
-const TOP = { h: 260, dark: shade(0.78) };
+/** Dark enough for a title on a white picture, then nothing. */
+const TOP = { high: 170, low: 170, dark: shade(0.84), half: shade(0.6) };
 
 export interface PlayerControlsTemplateSpec extends Lightning.Component.TemplateSpec {
   Top: object;
+  UnderTop: object;
   Upper: object;
   Lower: object;
   Kicker: object;
@@ -47,7 +49,8 @@ export class PlayerControls
     return {
       alpha: 0,
       transitions: { alpha: motion.focus },
-      Top: { ...band, h: TOP.h, colorTop: TOP.dark, colorBottom: BOTTOM.clear },
+      Top: { ...band, h: TOP.high, colorTop: TOP.dark, colorBottom: TOP.half },
+      UnderTop: { ...band, y: TOP.high, h: TOP.low, colorTop: TOP.half, colorBottom: BOTTOM.clear },
       Upper: {
         ...band,
         y: stage.h - BOTTOM.low - BOTTOM.high,
