@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { Content } from './content.js';
 import type { ImageService } from './images/image-service.js';
 import type { JsonAnswers } from './json-answers.js';
@@ -22,21 +22,26 @@ export function createMetrics({ content, answers, images, stores }: MetricsDeps)
   const registry = new Registry();
   const registers = [registry];
   const byStatus = new Map<number, number>();
-  collectDefaultMetrics({ register: registry });
 
   const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
-      name: `rundown_${name}`,
+      name,
       help,
       registers,
       collect() {
         this.set(read());
       },
     });
-  gauge('stories', 'Stories on the channel.', () => content.facts().storyCount);
-  gauge('content_version', 'Grows with every change of content.', () => content.facts().contentVersion);
-  gauge('answer_cache_bytes', 'JSON answers kept ready, compressed forms included.', () => answers.sizeBytes());
-  gauge('image_cache_bytes', 'Pictures kept on disk.', () => images.cacheBytes());
+  gauge('rundown_stories', 'Stories on the channel.', () => content.facts().storyCount);
+  gauge('rundown_content_version', 'Grows with every change of content.', () => content.facts().contentVersion);
+  gauge('rundown_answer_cache_bytes', 'JSON answers kept ready, compressed forms included.', () => answers.sizeBytes());
+  gauge('rundown_image_cache_bytes', 'Pictures kept on disk.', () => images.cacheBytes());
+
+  // By the names that dashboards know. The library's own set watches every garbage collection, which serving would feel.
+  gauge('process_start_time_seconds', 'When the process started.', () => performance.timeOrigin / 1000);
+  gauge('process_cpu_seconds_total', 'Processor time used.', () => cpuSeconds());
+  gauge('process_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
+  gauge('nodejs_heap_size_used_bytes', 'Heap in use.', () => process.memoryUsage().heapUsed);
 
   new Counter({
     name: 'rundown_http_requests_total',
@@ -66,4 +71,9 @@ export function createMetrics({ content, answers, images, stores }: MetricsDeps)
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
