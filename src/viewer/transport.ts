@@ -24,6 +24,8 @@ export interface Transport {
   readonly range: SeekableRange;
   readonly bufferedTo: number;
   readonly isLive: boolean;
+  /** Where the source in use was told to start. */
+  readonly attachedAt: number;
   readonly source: number;
   readonly sourceCount: number;
   readonly fault: PlaybackFault | undefined;
@@ -71,6 +73,7 @@ export const idleTransport: Transport = {
   range: nowhere,
   bufferedTo: 0,
   isLive: false,
+  attachedAt: 0,
   source: 0,
   sourceCount: 0,
   fault: undefined,
@@ -134,14 +137,13 @@ function load(state: Transport, input: TransportInput & { type: 'load' }): Trans
   if (input.sourceCount === 0) {
     return { state: { ...fresh, status: 'failed', wantsPlay: false, fault: 'unsupported' }, commands: release };
   }
-  const attach: TransportCommand = { type: 'attach', source: 0, at: fresh.position };
-  return { state: { ...fresh, status: 'loading' }, commands: [...release, attach] };
+  return attach({ ...fresh, status: 'loading' }, release);
 }
 
 function retry(state: Transport): TransportStep {
   if (state.status !== 'failed' || state.sourceCount === 0) return same(state);
   const next: Transport = { ...state, status: 'loading', wantsPlay: true, source: 0, fault: undefined };
-  return { state: next, commands: [{ type: 'attach', source: 0, at: state.position }] };
+  return attach(next, []);
 }
 
 /** An error ends in another source at the same position, or in a problem with a way out. */
@@ -150,29 +152,30 @@ function nextSource(state: Transport, fault: PlaybackFault): TransportStep {
   if (source >= state.sourceCount) {
     return { state: { ...state, status: 'failed', wantsPlay: false, fault }, commands: [{ type: 'release' }] };
   }
-  return {
-    state: { ...state, status: 'loading', source, bufferedTo: 0 },
-    commands: [{ type: 'release' }, { type: 'attach', source, at: state.position }],
-  };
+  return attach({ ...state, status: 'loading', source, bufferedTo: 0 }, [{ type: 'release' }]);
 }
+
+const attach = (state: Transport, before: readonly TransportCommand[]): TransportStep => ({
+  state: { ...state, attachedAt: state.position },
+  commands: [...before, { type: 'attach', source: state.source, at: state.position }],
+});
 
 function tick(state: Transport, input: TransportInput & { type: 'tick' }): TransportStep {
   if (!isAttached(state) || state.status === 'loading') return same(state);
-  const heard: Transport = { ...state, range: input.range, bufferedTo: input.bufferedTo };
+  const { range, bufferedTo } = input;
+  const heard: Transport = { ...state, range, bufferedTo, position: clampToRange(state.position, range) };
   // While seeking, the knob stands where the viewer sent it, not where the video still is.
   if (state.status === 'seeking' || state.status === 'ended') return same(heard);
-  const position = clampToRange(input.position, input.range);
-  if (state.isLive && state.wantsPlay && isLeftBehind(input.position, input.range)) {
-    return seek(heard, startOverPosition(input.range));
+  if (state.isLive && state.wantsPlay && isLeftBehind(input.position, range)) {
+    return seek(heard, startOverPosition(range));
   }
-  return same({ ...heard, position });
+  return same({ ...heard, position: clampToRange(input.position, range) });
 }
 
 function hear(state: Transport, input: TransportInput): TransportStep {
   switch (input.type) {
     case 'canPlay':
-      if (state.status !== 'loading') return same(state);
-      return started({ ...state, range: input.range, position: firstPosition(state, input.range) });
+      return state.status === 'loading' ? start(state, input.range) : same(state);
     case 'playing':
       return state.status === 'buffering' ? same({ ...state, status: settled(state) }) : same(state);
     case 'waiting':
@@ -188,12 +191,14 @@ function hear(state: Transport, input: TransportInput): TransportStep {
   }
 }
 
-function started(state: Transport): TransportStep {
-  return { state: { ...state, status: settled(state) }, commands: state.wantsPlay ? [{ type: 'play' }] : [] };
+function start(state: Transport, range: SeekableRange): TransportStep {
+  const isMoved = state.position !== state.attachedAt;
+  const isFirstLive = state.isLive && state.position === 0;
+  const position = isFirstLive ? range.end : clampToRange(state.position, range);
+  const commands: TransportCommand[] = isMoved ? [{ type: 'seek', to: position }] : [];
+  if (state.wantsPlay) commands.push({ type: 'play' });
+  return { state: { ...state, status: isMoved ? 'seeking' : settled(state), range, position }, commands };
 }
-
-const firstPosition = (state: Transport, range: SeekableRange): number =>
-  state.isLive && state.position === 0 ? range.end : clampToRange(state.position, range);
 
 function playOrPause(state: Transport, input: 'play' | 'pause' | 'toggle'): TransportStep {
   if (!isAttached(state)) return same(state);
