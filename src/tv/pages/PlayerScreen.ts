@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import type { Narration } from '../../viewer/narration.js';
 import type { Transport } from '../../viewer/transport.js';
 import { type Controls, type ControlsKey, stepControls, withButton } from '../../viewer/transport-controls.js';

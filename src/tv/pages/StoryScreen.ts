@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import type { Narration } from '../../viewer/narration.js';
 import { railScroll } from '../../viewer/rail-window.js';
 import {

@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import { breakLines } from '../../../viewer/reading-lines.js';
 import { argb, colours } from '../../theme/colours.js';
 import { stage } from '../../theme/layout.js';

@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import { colours } from '../../theme/colours.js';
 import { type } from '../../theme/type.js';
 import { measureText } from '../measure-text.js';

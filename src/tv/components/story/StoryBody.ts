@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import type { ReadingStep } from '../../../viewer/reading-steps.js';
 import { argb, colours, groundHex } from '../../theme/colours.js';
 import { stage } from '../../theme/layout.js';

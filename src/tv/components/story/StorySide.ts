@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import { breakLines } from '../../../viewer/reading-lines.js';
 import { button } from '../../theme/layout.js';
 import type { StoryAction, StoryModel } from '../../view-models/story-model.js';

@@ -1,4 +1,4 @@
-import type { Lightning } from '@lightningjs/sdk';
+import type Lightning from '@lightningjs/core';
 import { outlineTexture } from '../drawn-texture.js';
 import { PictureBox } from '../PictureBox.js';
 import type { Piece } from './lay-out-story.js';
