@@ -1,0 +1,96 @@
+import { positionSpoken, toControlsModel } from '../../../src/tv/view-models/player-controls.js';
+import { type PlayerModel, toPlayerModel } from '../../../src/tv/view-models/player-model.js';
+import { idleTransport, type Transport } from '../../../src/viewer/transport.js';
+import { aLens, aServedStory, aServedVideo } from '../../support/story-on-tv.js';
+
+const toModel = (video: object = {}, story: object = {}) =>
+  toPlayerModel(aServedStory({ videos: [aServedVideo(video)], ...story }), 0, {
+    ...aLens(),
+    apiOrigin: 'https://api.example',
+  }) as PlayerModel;
+
+describe('a video to play', () => {
+  it('has every source and its backups in the order to try them, at the API’s own host', () => {
+    const sources = [
+      { url: '/a.m3u8', mimeType: 'application/x-mpegurl', backupUrls: ['https://cdn.example/a.m3u8'] },
+      { url: 'https://cdn.example/a.mp4', mimeType: 'video/mp4' },
+    ];
+    expect(toModel({ sources }).sources.map(({ url }) => url)).toEqual([
+      'https://api.example/a.m3u8',
+      'https://cdn.example/a.m3u8',
+      'https://cdn.example/a.mp4',
+    ]);
+  });
+
+  it('is none when the story has no such video', () => {
+    expect(toPlayerModel(aServedStory(), 0, { ...aLens(), apiOrigin: '' })).toBeUndefined();
+  });
+
+  it('takes the story’s headline when it has no title', () => {
+    expect(toModel()).toMatchObject({ kicker: 'POLITICS', title: expect.stringContaining('Harbour council') });
+    expect(toModel({ title: 'The vote' }).title).toBe('The vote');
+  });
+
+  it('names a caption file by its language, and leaves out what is not WebVTT', () => {
+    const captions = [
+      { url: '/c.vtt', language: 'es' },
+      { url: '/c.xml', mimeType: 'application/ttml+xml', language: 'en' },
+    ];
+    expect(toModel({ captions }).captionFiles).toEqual([
+      { url: 'https://api.example/c.vtt', language: 'es', label: 'Spanish' },
+    ]);
+  });
+});
+
+const vod: Transport = {
+  ...idleTransport,
+  status: 'playing',
+  wantsPlay: true,
+  position: 62.7,
+  range: { start: 0, end: 204 },
+  bufferedTo: 102,
+};
+const live: Transport = { ...vod, isLive: true, position: 1058, range: { start: 100, end: 1100 } };
+const facts = (transport: Transport, rest: object = {}) => ({ transport, tracks: [], chosenTrack: undefined, ...rest });
+const ids = (transport: Transport, model = toModel(), rest = {}) =>
+  toControlsModel(model, facts(transport, rest)).buttons.map(({ id }) => id);
+
+describe('the controls', () => {
+  it('tell a video’s times in whole seconds', () => {
+    expect(toControlsModel(toModel(), facts(vod))).toMatchObject({
+      startText: '1:02',
+      endText: '−2:22',
+      bufferedShare: 0.5,
+      live: 'none',
+      clockText: '19:42',
+    });
+  });
+
+  it('tell how far behind live one is, and offer to go there', () => {
+    const model = toModel({ isLive: true });
+    expect(toControlsModel(model, facts(live))).toMatchObject({ endText: '−0:42', live: 'behind' });
+    expect(ids(live, model)).toEqual(['startOver', 'replay', 'playPause', 'goLive']);
+  });
+
+  it('are at the edge by true distance', () => {
+    const model = toModel({ isLive: true });
+    const edge = { ...live, position: 1096 };
+    expect(toControlsModel(model, facts(edge))).toMatchObject({ endText: '', live: 'edge', playedShare: 1 });
+    expect(ids(edge, model)).not.toContain('goLive');
+  });
+
+  it('offer captions only where there are any, and name the chosen ones', () => {
+    const tracks = [{ id: 'a', language: 'en', label: '' }];
+    expect(ids(vod)).toEqual(['replay', 'playPause']);
+    const labelOf = (chosenTrack: string | undefined) =>
+      toControlsModel(toModel(), facts(vod, { tracks, chosenTrack })).buttons.find(({ id }) => id === 'captions')
+        ?.spoken;
+    expect([labelOf(undefined), labelOf('a')]).toEqual(['Captions, Off', 'Captions, English']);
+  });
+
+  it('say the position after a seek', () => {
+    expect(positionSpoken(toModel(), vod)).toBe('1:02 of 3:24');
+    expect(positionSpoken(toModel(), live)).toBe('0:42 behind live');
+    expect(positionSpoken(toModel(), { ...live, position: 1099 })).toBe('Live');
+  });
+});
