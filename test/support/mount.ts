@@ -18,6 +18,9 @@ HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement) {
   return known.fake;
 } as never;
 
+// jsdom has no pixels.
+Object.assign(globalThis, { ImageData: class {}, Path2D: class {} });
+
 export type Signal = readonly [name: string, ...args: unknown[]];
 
 /** Mounts one component in a real Lightning stage and drives it with remote keys. */

@@ -1,0 +1,201 @@
+/** @jest-environment jsdom */
+import { PlayerScreen } from '../../../src/tv/pages/PlayerScreen.js';
+import type { PlayableVideo, PlayerSnapshot, ViewerInput } from '../../../src/tv/player/session.js';
+import { toPlayerModel } from '../../../src/tv/view-models/player-model.js';
+import { narrationText } from '../../../src/viewer/narration.js';
+import { idleTransport, type Transport } from '../../../src/viewer/transport.js';
+import { mount } from '../../support/mount.js';
+import { aLens, aServedStory, aServedVideo } from '../../support/story-on-tv.js';
+
+const playing: Transport = {
+  ...idleTransport,
+  status: 'playing',
+  wantsPlay: true,
+  position: 62,
+  range: { start: 0, end: 204 },
+  sourceCount: 1,
+};
+
+function watch(video: object = {}) {
+  const sent: (ViewerInput | { type: 'start' | 'captions' | 'leave' })[] = [];
+  let tell: (snapshot: PlayerSnapshot) => void = () => undefined;
+  let now: PlayerSnapshot = { transport: playing, tracks: [], chosenTrack: undefined, cueText: '', hasPicture: true };
+  const openPlayback = (_: PlayableVideo, onChange: typeof tell) => {
+    tell = onChange;
+    return {
+      start: () => sent.push({ type: 'start' }),
+      send: (input: ViewerInput) => sent.push(input),
+      nextCaptions: () => sent.push({ type: 'captions' }),
+      leave: () => sent.push({ type: 'leave' }),
+      snapshot: () => now,
+    };
+  };
+  const story = aServedStory({ videos: [aServedVideo(video)] });
+  const model = toPlayerModel(story, 0, { ...aLens(), apiOrigin: '' });
+  const tv = mount<PlayerScreen>({ type: PlayerScreen, openPlayback, model });
+  const become = (transport: Partial<Transport>, rest: Partial<PlayerSnapshot> = {}) => {
+    now = { ...now, ...rest, transport: { ...now.transport, ...transport } };
+    tell(now);
+    tv.drawFrame();
+  };
+  become({});
+  return {
+    ...tv,
+    become,
+    sent: () => sent.splice(0),
+    said: () => narrationText(undefined, tv.subject.narration(), (index, total) => `${index + 1} of ${total}`),
+    isShown: () => tv.focused() !== tv.subject,
+  };
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('the player', () => {
+  it('starts its video when it is shown and leaves it when it goes', () => {
+    const { sent, remove } = watch();
+    expect(sent()).toEqual([{ type: 'start' }]);
+    remove();
+    expect(sent()).toEqual([{ type: 'leave' }]);
+  });
+
+  it('hides its controls after four seconds of playing, and not while paused', () => {
+    const { isShown, become } = watch();
+    expect(isShown()).toBe(true);
+    jest.advanceTimersByTime(4100);
+    expect(isShown()).toBe(false);
+    become({ status: 'paused', wantsPlay: false });
+    jest.advanceTimersByTime(20_000);
+    expect(isShown()).toBe(true);
+  });
+
+  it('shows the controls on OK without pausing', () => {
+    const { press, sent, isShown, said } = watch();
+    jest.advanceTimersByTime(4100);
+    sent();
+    press('Enter');
+    expect(isShown()).toBe(true);
+    expect(sent()).toEqual([]);
+    expect(said()).toMatch(/Pause$/);
+    press('Enter');
+    expect(sent()).toEqual([{ type: 'toggle' }]);
+  });
+
+  it('seeks at once with hidden controls, and says where it is then', () => {
+    const { press, sent, said, isShown } = watch();
+    jest.advanceTimersByTime(4100);
+    sent();
+    press('Left');
+    jest.advanceTimersByTime(1000);
+    press('Right');
+    expect(sent()).toEqual([
+      { type: 'seekBy', seconds: -10 },
+      { type: 'seekBy', seconds: 10 },
+    ]);
+    expect(isShown()).toBe(true);
+    expect(said()).toMatch(/1:02 of 3:24/);
+  });
+
+  it('hears the transport keys at once', () => {
+    const { press, sent, asked } = watch();
+    sent();
+    press('PlayPause', 'Play', 'Pause', 'Rewind', 'Stop');
+    expect(sent().map(({ type }) => type)).toEqual(['toggle', 'play', 'pause', 'seekBy', 'leave']);
+    expect(asked()).toEqual([['back']]);
+  });
+
+  it('says when it is paused and when it plays again', () => {
+    const { become, said } = watch();
+    expect(said()).toMatch(/Playing$/);
+    become({ status: 'paused', wantsPlay: false });
+    expect(said()).toMatch(/Paused$/);
+    become({ status: 'playing', wantsPlay: true });
+    expect(said()).toMatch(/Playing$/);
+  });
+
+  it('leaves by Back at once, with the video let go first', () => {
+    const { press, sent, asked } = watch();
+    sent();
+    press('Back');
+    expect(sent()).toEqual([{ type: 'leave' }]);
+    expect(asked()).toEqual([['back']]);
+  });
+
+  it('turns captions by their button', () => {
+    const { press, become, sent, said } = watch();
+    become({}, { tracks: [{ id: 'a', language: 'en', label: 'English' }] });
+    sent();
+    press('Right');
+    expect(said()).toMatch(/Captions, Off/);
+    press('Enter');
+    expect(sent()).toEqual([{ type: 'captions' }]);
+  });
+});
+
+describe('at its end', () => {
+  it('offers to watch again, and leaves by itself', () => {
+    const { become, said, asked, press, sent } = watch();
+    become({ status: 'ended', wantsPlay: false });
+    expect(said()).toMatch(/Watch again$/);
+    sent();
+    press('Enter');
+    expect(sent()).toEqual([{ type: 'play' }]);
+    jest.advanceTimersByTime(11_000);
+    expect(asked()).toEqual([['back']]);
+  });
+
+  it('stays when it is watched again', () => {
+    const { become, asked } = watch();
+    become({ status: 'ended', wantsPlay: false });
+    become({ status: 'playing', wantsPlay: true, position: 0 });
+    jest.advanceTimersByTime(30_000);
+    expect(asked()).toEqual([]);
+  });
+});
+
+describe('a video that cannot be played', () => {
+  it('says what happened, tries again on OK, and goes back', () => {
+    const { become, said, press, sent, asked } = watch();
+    become({ status: 'failed', wantsPlay: false, fault: 'network' });
+    expect(said()).toMatch(/cannot be played.*did not arrive.*Try again$/);
+    sent();
+    press('Enter');
+    expect(sent()).toEqual([{ type: 'retry' }]);
+    press('Right');
+    expect(said()).toMatch(/Back$/);
+    press('Enter');
+    expect(asked()).toEqual([['back']]);
+  });
+});
+
+describe('live', () => {
+  const live: Partial<Transport> = { isLive: true, range: { start: 100, end: 1100 }, position: 1000 };
+
+  it('goes to the edge by its button, which then gives its focus away', () => {
+    const { become, press, sent, said } = watch({ isLive: true });
+    become(live);
+    press('Right');
+    expect(said()).toMatch(/Go live/);
+    sent();
+    press('Enter');
+    expect(sent()).toEqual([{ type: 'seekTo', position: 1100 }, { type: 'play' }]);
+    become({ position: 1100 });
+    expect(said()).toMatch(/Live$/);
+    press('Left');
+    expect(said()).not.toMatch(/Go live/);
+  });
+
+  it('starts over inside the window', () => {
+    const { become, press, sent, said } = watch({ isLive: true });
+    become(live);
+    press('Left', 'Left');
+    expect(said()).toMatch(/Start over/);
+    sent();
+    press('Enter');
+    expect(sent()[0]).toEqual({ type: 'seekTo', position: 108 });
+  });
+});
