@@ -1,5 +1,12 @@
-import { Launch } from '@lightningjs/sdk';
-import { App } from './tv/App.js';
+import { appOf } from './tv/App.js';
+import { compose } from './tv/compose.js';
+import { fitCanvas, stageFor } from './tv/platform/fit-stage.js';
+import { startRoot } from './tv/Root.js';
 
-export default (appSettings: object, platformSettings: object, appData: object) =>
-  Launch(App, appSettings as never, platformSettings as never, appData as never);
+/** Called by `index.html` with what `settings.json` says. */
+export default (appSettings: { readonly stage?: object }) => {
+  const world = compose(appSettings);
+  const root = startRoot(appOf(world), { stage: { ...stageFor(window), ...appSettings.stage }, keys: world.keyMap });
+  fitCanvas(root.stage.getCanvas(), window);
+  return root;
+};

@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import { argb, colours } from '../theme/colours.js';
 import { hero } from '../theme/layout.js';
 import { roundedTexture } from './drawn-texture.js';

@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import { colours } from '../theme/colours.js';
 import { focusRing } from '../theme/layout.js';
 import { outlineTexture } from './drawn-texture.js';

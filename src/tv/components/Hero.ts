@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import { argb } from '../theme/colours.js';
 import { button, content, hero } from '../theme/layout.js';
 import { type } from '../theme/type.js';

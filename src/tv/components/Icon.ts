@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import { colours } from '../theme/colours.js';
 import { drawnTexture } from './drawn-texture.js';
 import { type IconName, type IconShape, icons } from './icons.js';

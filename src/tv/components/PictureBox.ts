@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import { argb, colours } from '../theme/colours.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';

@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import { colours } from '../theme/colours.js';
 import { badge, type CardLayout, cardLayouts } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';

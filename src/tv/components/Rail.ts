@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import type { RailLayout } from '../../contract/rail.js';
 import { cardsInSight, poolSize, type RailGeometry, slotOf } from '../../viewer/rail-window.js';
 import { cardLayouts, rail } from '../theme/layout.js';

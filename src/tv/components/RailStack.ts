@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import type { RailLayout } from '../../contract/rail.js';
 import { columnOf } from '../../viewer/page-focus.js';
 import { type PageFrame, type PageView, type PlacedRow, rowsInSight } from '../../viewer/page-view.js';

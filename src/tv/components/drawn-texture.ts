@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 
 type Draw = (pen: CanvasRenderingContext2D) => void;
 

@@ -1,4 +1,4 @@
-import type { Lightning } from '@lightningjs/sdk';
+import type Lightning from '@lightningjs/core';
 
 /** Sets a property that has a transition without motion. Assigning alone would be undone by a transition under way. */
 export function jump(element: Lightning.Element, property: 'x' | 'y' | 'alpha', value: number): void {

@@ -1,4 +1,4 @@
-import type { Lightning } from '@lightningjs/sdk';
+import type Lightning from '@lightningjs/core';
 import type { CardModel } from '../view-models/card-model.js';
 
 /** What a rail asks of its cards, whatever their layout. Cards are bound again and again to other models. */

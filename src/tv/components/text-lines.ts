@@ -1,4 +1,4 @@
-import type { Lightning } from '@lightningjs/sdk';
+import type Lightning from '@lightningjs/core';
 
 interface RenderInfo {
   readonly lines?: readonly { readonly info: { readonly text: string } }[];

@@ -1,4 +1,4 @@
-import { Lightning } from '@lightningjs/sdk';
+import Lightning from '@lightningjs/core';
 import type { Narration } from '../../viewer/narration.js';
 import type { Direction } from '../../viewer/page-focus.js';
 import type { PageView } from '../../viewer/page-view.js';

@@ -1,4 +1,4 @@
-import type { Lightning } from '@lightningjs/sdk';
+import type Lightning from '@lightningjs/core';
 import type { Destination } from '../../viewer/destination.js';
 import type { Narration } from '../../viewer/narration.js';
 

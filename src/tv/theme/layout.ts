@@ -70,3 +70,7 @@ export const hero = {
   dotsY: 516,
   dot: { w: 14, activeW: 44, h: 6, gap: 10 },
 } as const;
+
+export const dialog = { w: 880, h: 400, radius: 24, padding: 56, gap: 16 } as const;
+export const note = { y: 112, h: 56, padding: 22, icon: 28 } as const;
+export const problem = { x: 336, w: 1100, iconY: 300, icon: 72, titleY: 404, gap: 20, buttonsY: 640 } as const;

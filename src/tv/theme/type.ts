@@ -1,4 +1,4 @@
-import type { Lightning } from '@lightningjs/sdk';
+import type Lightning from '@lightningjs/core';
 import { colours } from './colours.js';
 
 export type TextStyle = Partial<Lightning.textures.TextTexture.Settings>;

@@ -43,7 +43,7 @@ export const en = {
   'problem.page.title': 'This page is no longer there',
   'problem.page.message': 'The channel has changed. Home has everything it shows now.',
   'problem.empty.title': 'Nothing here yet',
-  'problem.empty.message': 'There are no stories on this page right now. New ones appear by themselves.',
+  'problem.empty.message': 'There are no stories on this page right now.',
   'problem.unsupported.title': 'This cannot be played here',
   'problem.unsupported.message': 'The video is in a form that this TV does not play.',
   'problem.retrying': 'Trying again by itself.',

@@ -1,0 +1,128 @@
+import type { Page } from '../../contract/page.js';
+import { ok, type Result } from '../../contract/result.js';
+import { appendCards, appendRails, mergePage } from '../../viewer/merge-page.js';
+import { withJitter } from '../../viewer/retry-delay.js';
+import type { ApiError } from './api-error.js';
+import type { ContentApi } from './content-api.js';
+
+/** So many pages are kept, with all that was loaded of them, for going back. */
+const keptPages = 8;
+
+export interface PageListener {
+  onPage(page: Page): void;
+  /** Called for each refresh that failed in a row. */
+  onTrouble(failures: number): void;
+}
+
+/** Pages in memory: asked for once, refreshed in place while they are looked at, continued as the focus comes near their ends. */
+export interface PageSource {
+  open(id: string): Promise<Result<Page, ApiError>>;
+  /** Ends with the function it answers. */
+  follow(id: string, listener: PageListener): () => void;
+  continueRail(pageId: string, railId: string): Promise<void>;
+  continuePage(pageId: string): Promise<void>;
+  /** As the device's own store had it from last time. */
+  remember(page: Page): void;
+}
+
+export interface PageSourceDeps {
+  readonly api: Pick<ContentApi, 'page' | 'rail'>;
+  pollMs(): number;
+  isVisible(): boolean;
+  now(): number;
+}
+
+interface Kept {
+  readonly page: Page;
+  readonly atMs: number;
+}
+
+export function createPageSource({ api, pollMs, isVisible, now }: PageSourceDeps): PageSource {
+  const kept = new Map<string, Kept>();
+  const underWay = new Set<string>();
+  let listening: { readonly id: string; readonly listener: PageListener } | undefined;
+
+  return {
+    async open(id) {
+      const known = kept.get(id);
+      if (known) return ok(keep(known.page, known.atMs));
+      const answer = await api.page(id);
+      return answer.ok ? ok(keep(answer.value, now())) : answer;
+    },
+
+    follow(id, listener) {
+      let failures = 0;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      listening = { id, listener };
+      const age = now() - (kept.get(id)?.atMs ?? now());
+      schedule(age >= pollMs() ? 0 : pollMs());
+      return () => {
+        clearTimeout(timer);
+        if (listening?.listener === listener) listening = undefined;
+      };
+
+      function schedule(ms: number) {
+        timer = setTimeout(refresh, withJitter(ms, Math.random()));
+      }
+
+      async function refresh() {
+        if (isVisible()) {
+          const answer = await api.page(id);
+          if (listening?.listener !== listener) return;
+          if (answer.ok) {
+            failures = 0;
+            const known = kept.get(id);
+            change(keep(known ? mergePage(known.page, answer.value) : answer.value, now()));
+          } else {
+            failures += 1;
+            listener.onTrouble(failures);
+          }
+        }
+        schedule(pollMs());
+      }
+    },
+
+    continueRail: (pageId, railId) =>
+      once(`${pageId}/${railId}`, async () => {
+        const after = kept.get(pageId)?.page.rails.find((rail) => rail.id === railId)?.cursor;
+        if (!after) return;
+        const answer = await api.rail(railId, after);
+        const known = kept.get(pageId);
+        if (!answer.ok || !known) return;
+        const rails = known.page.rails.map((rail) => (rail.id === railId ? appendCards(rail, answer.value) : rail));
+        change(keep({ ...known.page, rails }, known.atMs));
+      }),
+
+    continuePage: (pageId) =>
+      once(pageId, async () => {
+        const after = kept.get(pageId)?.page.railCursor;
+        if (!after) return;
+        const answer = await api.page(pageId, after);
+        const known = kept.get(pageId);
+        if (answer.ok && known) change(keep(appendRails(known.page, answer.value), known.atMs));
+      }),
+
+    remember: (page) => {
+      keep(page, 0);
+    },
+  };
+
+  // Last used last, so that the first is the one to forget.
+  function keep(page: Page, atMs: number): Page {
+    kept.delete(page.id);
+    kept.set(page.id, { page, atMs });
+    const oldest = kept.keys().next().value;
+    if (kept.size > keptPages && oldest !== undefined) kept.delete(oldest);
+    return page;
+  }
+
+  function change(page: Page) {
+    if (listening?.id === page.id) listening.listener.onPage(page);
+  }
+
+  async function once(key: string, work: () => Promise<void>) {
+    if (underWay.has(key)) return;
+    underWay.add(key);
+    await work().finally(() => underWay.delete(key));
+  }
+}

@@ -1,0 +1,20 @@
+/** `settings.json`, as far as operators may change it for a package. */
+export interface TvSettings {
+  readonly apiHosts: readonly string[];
+  readonly platform: string;
+  readonly keys: Readonly<Record<string, unknown>>;
+}
+
+/** The file is written by hand, so nothing in it is taken for granted. */
+export function readSettings(appSettings: unknown): TvSettings {
+  const given = isRecord(appSettings) ? appSettings : {};
+  const hosts = Array.isArray(given['apiHosts']) ? given['apiHosts'].filter((host) => typeof host === 'string') : [];
+  return {
+    apiHosts: hosts,
+    platform: typeof given['platform'] === 'string' ? given['platform'] : 'auto',
+    keys: isRecord(given['keys']) ? given['keys'] : {},
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

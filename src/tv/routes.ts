@@ -1,0 +1,101 @@
+import type Lightning from '@lightningjs/core';
+import { err, ok, type Result } from '../contract/result.js';
+import type { Destination } from '../viewer/destination.js';
+import { type ApiError, isGone } from './api/api-error.js';
+import type { ContentApi } from './api/content-api.js';
+import type { PageSource } from './api/page-source.js';
+import { PageScreen } from './pages/PageScreen.js';
+import { PlayerScreen } from './pages/PlayerScreen.js';
+import { StoryScreen } from './pages/StoryScreen.js';
+import type { Lens } from './view-models/lens.js';
+import type { PageModel } from './view-models/page-model.js';
+import { toPlayerModel } from './view-models/player-model.js';
+import type { ProblemKind } from './view-models/problem-model.js';
+import { toRailModel } from './view-models/rail-model.js';
+import { toStoryModel } from './view-models/story-model.js';
+
+/** A screen's class and what it is given before it is shown. */
+export interface LoadedScreen {
+  readonly type: Lightning.Component.Constructor;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+export type Load = Promise<Result<LoadedScreen, ProblemKind>>;
+
+export interface RouteDeps {
+  readonly api: Pick<ContentApi, 'story' | 'related' | 'origin'>;
+  readonly pages: Pick<PageSource, 'open'>;
+  readonly homeId: () => string;
+  readonly lens: () => Lens;
+}
+
+/** Every place of the app, and how it gets its data. Screens never fetch. */
+export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
+
+export const createRoutes = ({ api, pages, homeId, lens }: RouteDeps): Routes => ({
+  async page({ pageId }) {
+    const answer = await pages.open(pageId);
+    if (!answer.ok) return err(problemOf(answer.error, 'page'));
+    if (answer.value.rails.length === 0) return err('empty');
+    const model: PageModel = { page: answer.value, lens: lens(), isHome: pageId === homeId() };
+    return ok(screen(PageScreen, { model }));
+  },
+
+  async story({ storyId }) {
+    const [story, related] = await Promise.all([api.story(storyId), api.related(storyId)]);
+    if (!story.ok) return err(problemOf(story.error, 'story'));
+    // More to read is welcome at the end of a story, but no reason to refuse it.
+    const cards = related.ok ? related.value.cards : [];
+    const rail = {
+      id: 'related',
+      title: lens().words('story.related'),
+      layout: 'landscape',
+      cards,
+      cursor: null,
+      total: cards.length,
+    } as const;
+    return ok(
+      screen(StoryScreen, {
+        model: toStoryModel(story.value, lens()),
+        related: cards.length > 0 ? toRailModel(rail, lens()) : undefined,
+      }),
+    );
+  },
+
+  async player({ storyId, videoIndex }) {
+    const story = await api.story(storyId);
+    if (!story.ok) return err(problemOf(story.error, 'story'));
+    const model = toPlayerModel(story.value, videoIndex, { ...lens(), apiOrigin: api.origin });
+    return model ? ok(screen(PlayerScreen, { model })) : err('unsupported');
+  },
+});
+
+export function loadScreen(routes: Routes, destination: Destination): Load {
+  switch (destination.kind) {
+    case 'page':
+      return routes.page(destination);
+    case 'story':
+      return routes.story(destination);
+    case 'player':
+      return routes.player(destination);
+  }
+}
+
+/** The one place where an API error becomes something that a viewer is told. */
+export function problemOf(error: ApiError, missing: 'page' | 'story'): ProblemKind {
+  if (isGone(error)) return missing;
+  switch (error.kind) {
+    case 'offline':
+      return 'offline';
+    case 'status':
+      return 'service';
+    case 'contract':
+      return 'contract';
+  }
+}
+
+// Lightning types each class by its own template; App handles them all alike.
+const screen = (type: unknown, props: Record<string, unknown>): LoadedScreen => ({
+  type: type as Lightning.Component.Constructor,
+  props,
+});

@@ -1,0 +1,23 @@
+import type { Words } from './words/words.js';
+
+export interface DialogModel {
+  readonly title: string;
+  readonly message: string;
+  /** The first has the focus at first. */
+  readonly buttons: readonly { readonly id: string; readonly label: string }[];
+}
+
+export const toLeaveQuestion = (name: string, words: Words): DialogModel => ({
+  title: words('leave.title', { name }),
+  message: words('leave.message'),
+  buttons: [
+    { id: 'stay', label: words('leave.stay') },
+    { id: 'leave', label: words('leave.go') },
+  ],
+});
+
+export const toGoneMessage = (words: Words): DialogModel => ({
+  title: words('gone.title'),
+  message: words('gone.message'),
+  buttons: [{ id: 'ok', label: words('gone.ok') }],
+});

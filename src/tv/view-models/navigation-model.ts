@@ -1,0 +1,27 @@
+import type { Channel, PageIcon } from '../../contract/channel.js';
+import type { Brand } from './brand.js';
+import type { Words } from './words/words.js';
+
+export interface NavigationItem {
+  readonly pageId: string;
+  readonly title: string;
+  readonly icon: PageIcon;
+}
+
+export interface NavigationModel {
+  readonly monogram: string;
+  readonly channelName: string;
+  readonly brand: Brand;
+  readonly title: string;
+  readonly hint: string;
+  readonly items: readonly NavigationItem[];
+}
+
+export const toNavigationModel = (channel: Channel, brand: Brand, words: Words): NavigationModel => ({
+  monogram: channel.branding.monogram,
+  channelName: channel.name,
+  brand,
+  title: words('navigation.title'),
+  hint: words('navigation.hint'),
+  items: channel.pages.filter((page) => page.inNavigation).map(({ id, title, icon }) => ({ pageId: id, title, icon })),
+});

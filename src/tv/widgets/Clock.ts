@@ -1,0 +1,65 @@
+import Lightning from '@lightningjs/core';
+import { glowTexture } from '../components/drawn-texture.js';
+import { colours } from '../theme/colours.js';
+import { clock as layout } from '../theme/layout.js';
+import { type } from '../theme/type.js';
+
+const MINUTE_MS = 60_000;
+/** Dark behind the digits, so that they can be read on any picture. */
+const SHADE = { w: 420, h: 240 };
+
+export interface ClockTemplateSpec extends Lightning.Component.TemplateSpec {
+  locale: string;
+  Shade: object;
+  Time: object;
+}
+
+/** The time of day, at the top right. Wakes once a minute. */
+export class Clock
+  extends Lightning.Component<ClockTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<ClockTemplateSpec>
+{
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private _locale = 'en';
+
+  static override _template(): Lightning.Component.Template<ClockTemplateSpec> {
+    return {
+      x: layout.right,
+      y: layout.y,
+      Shade: {
+        mount: 0.5,
+        x: -44,
+        y: type.clock.lineHeight / 2,
+        ...SHADE,
+        color: colours.shade,
+        texture: glowTexture(SHADE.w, SHADE.h),
+      },
+      Time: { mountX: 1, text: { ...type.clock } },
+    };
+  }
+
+  get locale(): string {
+    return this._locale;
+  }
+
+  set locale(locale: string) {
+    this._locale = locale;
+    this.tick();
+  }
+
+  override _attach() {
+    this.tick();
+  }
+
+  override _detach() {
+    clearTimeout(this.timer);
+  }
+
+  private tick() {
+    clearTimeout(this.timer);
+    const now = Date.now();
+    const text = new Intl.DateTimeFormat(this._locale, { hour: 'numeric', minute: '2-digit' }).format(now);
+    this.patch({ Time: { text: { text } } });
+    this.timer = setTimeout(() => this.tick(), MINUTE_MS - (now % MINUTE_MS));
+  }
+}

@@ -1,0 +1,130 @@
+import Lightning from '@lightningjs/core';
+import type { Narration } from '../../viewer/narration.js';
+import { Button } from '../components/Button.js';
+import { roundedTexture } from '../components/drawn-texture.js';
+import { colours, groundAt } from '../theme/colours.js';
+import { button, dialog as layout, stage } from '../theme/layout.js';
+import { motion } from '../theme/motion.js';
+import { type } from '../theme/type.js';
+import type { DialogModel } from '../view-models/dialog-model.js';
+
+export interface DialogTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: DialogModel | undefined;
+  Scrim: object;
+  Box: { Title: object; Message: object; Buttons: object };
+}
+
+interface DialogRequests {
+  /** The id of the button, or undefined for Back. */
+  $dialogAnswered(id: string | undefined): void;
+}
+
+declare module '@lightningjs/core' {
+  namespace Component {
+    interface FireAncestorsMap extends DialogRequests {}
+  }
+}
+
+/** A question over everything else. Shown while it has a model. */
+export class Dialog
+  extends Lightning.Component<DialogTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<DialogTemplateSpec>
+{
+  private _model: DialogModel | undefined;
+  private at = 0;
+
+  static override _template(): Lightning.Component.Template<DialogTemplateSpec> {
+    const { w, h, radius, padding } = layout;
+    const line = { wordWrapWidth: w - 2 * padding };
+    return {
+      alpha: 0,
+      transitions: { alpha: motion.focus },
+      w: stage.w,
+      h: stage.h,
+      Scrim: { rect: true, w: stage.w, h: stage.h, color: groundAt(0.78) },
+      Box: {
+        mount: 0.5,
+        x: stage.w / 2,
+        y: stage.h / 2,
+        w,
+        h,
+        color: colours.raised,
+        texture: roundedTexture(w, h, radius),
+        Title: { x: padding, y: padding, text: { ...type.dialogTitle, ...line, maxLines: 2 } },
+        Message: { x: padding, text: { ...type.message, ...line, maxLines: 3 } },
+        Buttons: { x: padding, y: h - padding - button.h },
+      },
+    };
+  }
+
+  override _setup() {
+    const title = this.tag('Box.Title') as Lightning.Element;
+    title.on('txLoaded', () =>
+      this.patch({
+        Box: { Message: { y: layout.padding + title.renderHeight - type.dialogTitle.fontSize / 2 + layout.gap } },
+      }),
+    );
+  }
+
+  get model(): DialogModel | undefined {
+    return this._model;
+  }
+
+  set model(model: DialogModel | undefined) {
+    this._model = model;
+    this.setSmooth('alpha', model ? 1 : 0);
+    if (!model) return;
+    this.at = 0;
+    let x = 0;
+    const children = model.buttons.map((item) => {
+      const child = { type: Button, x, model: item, signals: { buttonChosen: 'onChosen', buttonHovered: 'onHovered' } };
+      x += Button.widthOf(item) + button.gap;
+      return child;
+    });
+    this.patch({ Box: { Title: { text: { text: model.title } }, Message: { text: { text: model.message } } } });
+    this.buttonHolder.children = children as never;
+  }
+
+  narration(): Narration {
+    const { _model: model } = this;
+    return { title: `${model?.title ?? ''}. ${model?.message ?? ''}`, label: model?.buttons[this.at]?.label ?? '' };
+  }
+
+  override _handleLeft() {
+    this.moveTo(this.at - 1);
+  }
+
+  override _handleRight() {
+    this.moveTo(this.at + 1);
+  }
+
+  override _handleBack() {
+    this.fireAncestors('$dialogAnswered', undefined);
+  }
+
+  /** Nothing under a dialog hears a key. */
+  override _handleKey() {}
+
+  onChosen(id: string) {
+    this.fireAncestors('$dialogAnswered', id);
+  }
+
+  onHovered(id: string) {
+    this.moveTo(this._model?.buttons.findIndex((item) => item.id === id) ?? 0);
+  }
+
+  override _getFocused() {
+    return this.buttonHolder.children[this.at] as Button | undefined;
+  }
+
+  private moveTo(at: number) {
+    if (at < 0 || at >= this.buttonHolder.children.length || at === this.at) return;
+    this.at = at;
+    this._refocus();
+    this.fireAncestors('$focusMoved');
+  }
+
+  private get buttonHolder(): Lightning.Element {
+    return this.tag('Box.Buttons') as Lightning.Element;
+  }
+}

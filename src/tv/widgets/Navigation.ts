@@ -1,0 +1,214 @@
+import Lightning from '@lightningjs/core';
+import type { Narration } from '../../viewer/narration.js';
+import { roundedTexture } from '../components/drawn-texture.js';
+import { go } from '../components/jump.js';
+import { argb, groundAt } from '../theme/colours.js';
+import { navigation as layout, stage } from '../theme/layout.js';
+import { motion } from '../theme/motion.js';
+import { type } from '../theme/type.js';
+import type { NavigationModel } from '../view-models/navigation-model.js';
+import { NavigationItem } from './NavigationItem.js';
+
+/** Where the column's ground begins to fade into the page. */
+const SOLID = 96;
+
+export interface NavigationTemplateSpec extends Lightning.Component.TemplateSpec {
+  model: NavigationModel | undefined;
+  /** The page that is on screen. */
+  pageId: string | undefined;
+  Scrim: object;
+  Column: object;
+  Tile: { Letter: object };
+  Name: object;
+  Items: { List: object };
+}
+
+interface NavigationRequests {
+  $pageChosen(pageId: string): void;
+  $navigationLeft(): void;
+  $navigationPointedAt(): void;
+}
+
+declare module '@lightningjs/core' {
+  namespace Component {
+    interface FireAncestorsMap extends NavigationRequests {}
+  }
+}
+
+/** The column at the left: icons, and their names while it has the focus. */
+export class Navigation
+  extends Lightning.Component<NavigationTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<NavigationTemplateSpec>
+{
+  private _model: NavigationModel | undefined;
+  private _pageId: string | undefined;
+  private at = 0;
+
+  static override _template(): Lightning.Component.Template<NavigationTemplateSpec> {
+    const { tile, labelX, firstY, pitch, visibleItems, openWidth, scrimWidth } = layout;
+    const fade = { alpha: 0, transitions: { alpha: motion.focus } };
+    return {
+      Scrim: {
+        ...fade,
+        children: [
+          { rect: true, w: openWidth, h: stage.h, colorLeft: groundAt(0.98), colorRight: groundAt(0.92) },
+          { rect: true, x: openWidth, w: scrimWidth, h: stage.h, colorLeft: groundAt(0.92), colorRight: groundAt(0) },
+        ],
+      },
+      Column: {
+        children: [
+          { rect: true, w: SOLID, h: stage.h, color: groundAt(1) },
+          {
+            rect: true,
+            x: SOLID,
+            w: layout.width + 16 - SOLID,
+            h: stage.h,
+            colorLeft: groundAt(1),
+            colorRight: groundAt(0),
+          },
+        ],
+      },
+      Tile: {
+        x: tile.x,
+        y: tile.y,
+        w: tile.size,
+        h: tile.size,
+        texture: roundedTexture(tile.size, tile.size, tile.radius),
+        Letter: {
+          mountX: 0.5,
+          x: tile.size / 2,
+          y: (tile.size - type.monogram.lineHeight) / 2,
+          text: { ...type.monogram },
+        },
+      },
+      Name: {
+        ...fade,
+        x: labelX,
+        y: tile.y + (tile.size - type.navigation.lineHeight) / 2,
+        text: { ...type.navigation, maxLines: 1 },
+      },
+      Items: {
+        y: firstY - pitch / 2,
+        w: openWidth,
+        h: visibleItems * pitch,
+        List: { y: pitch / 2, transitions: { y: motion.scroll } },
+      },
+    };
+  }
+
+  get model(): NavigationModel | undefined {
+    return this._model;
+  }
+
+  set model(model: NavigationModel | undefined) {
+    this._model = model;
+    if (!model) return;
+    this.patch({
+      Tile: {
+        color: argb(model.brand.fill),
+        Letter: { color: argb(model.brand.onFill), text: { text: model.monogram } },
+      },
+      Name: { text: { text: model.channelName, wordWrapWidth: layout.openWidth + 160 - layout.labelX } },
+      Items: { clipping: model.items.length > layout.visibleItems },
+    });
+    this.list.children = model.items.map((item, index) => ({
+      type: NavigationItem,
+      model: item,
+      brandColour: argb(model.brand.fill),
+      y: index * layout.pitch,
+    })) as never;
+    this.mark();
+  }
+
+  get pageId(): string | undefined {
+    return this._pageId;
+  }
+
+  set pageId(pageId: string | undefined) {
+    this._pageId = pageId;
+    this.mark();
+  }
+
+  narration(): Narration {
+    const { _model: model } = this;
+    return {
+      title: model?.title ?? '',
+      label: model?.items[this.at]?.title ?? '',
+      position: { index: this.at, total: model?.items.length ?? 0 },
+      hint: model?.hint ?? '',
+    };
+  }
+
+  override _focus() {
+    this.at = Math.max(0, this._model?.items.findIndex((item) => item.pageId === this._pageId) ?? 0);
+    this.open(true);
+  }
+
+  override _unfocus() {
+    this.open(false);
+  }
+
+  override _handleUp() {
+    this.moveTo(this.at - 1);
+  }
+
+  override _handleDown() {
+    this.moveTo(this.at + 1);
+  }
+
+  override _handleLeft() {}
+
+  override _handleRight() {
+    this.fireAncestors('$navigationLeft');
+  }
+
+  override _handleBack() {
+    this.fireAncestors('$navigationLeft');
+  }
+
+  override _handleEnter() {
+    const item = this._model?.items[this.at];
+    if (item) this.fireAncestors('$pageChosen', item.pageId);
+  }
+
+  $itemPointedAt(item: NavigationItem) {
+    this.fireAncestors('$navigationPointedAt');
+    this.moveTo(this.items.indexOf(item));
+  }
+
+  override _getFocused() {
+    return this.items[this.at];
+  }
+
+  private moveTo(at: number) {
+    if (at < 0 || at >= this.items.length || at === this.at) return;
+    this.at = at;
+    this.scroll();
+    this._refocus();
+    this.fireAncestors('$focusMoved');
+  }
+
+  private open(isOpen: boolean) {
+    for (const ref of ['Scrim', 'Name'] as const)
+      (this.getByRef(ref) as Lightning.Element).setSmooth('alpha', isOpen ? 1 : 0);
+    for (const item of this.items) item.isOpen = isOpen;
+    this.scroll();
+  }
+
+  private scroll() {
+    const hidden = Math.max(0, Math.min(this.at - layout.visibleItems + 2, this.items.length - layout.visibleItems));
+    go(this.list, 'y', layout.pitch / 2 - hidden * layout.pitch);
+  }
+
+  private mark() {
+    for (const item of this.items) item.isCurrent = item.model?.pageId === this._pageId;
+  }
+
+  private get items(): NavigationItem[] {
+    return this.list.children as unknown as NavigationItem[];
+  }
+
+  private get list(): Lightning.Element {
+    return this.tag('Items.List') as Lightning.Element;
+  }
+}
