@@ -24,7 +24,7 @@ const inputs = [
 
 /**
  * The TV app, by `lng dist`, in build/tv: index.html (ours: splash, narration, start), js/, static/.
- * hls.js is its own file because a bare `import()` would be inlined into the start-up bundle.
+ * hls.js and the screens of later.ts are their own files because a bare `import()` would be inlined into the start-up bundle.
  */
 export async function buildTv({ force = false, minify = true } = {}) {
   if (!force && isFresh('tv', inputs, output)) return output;
@@ -50,6 +50,7 @@ export async function buildTv({ force = false, minify = true } = {}) {
   const made = join(root, work, 'es6');
   await buildFonts(join(root, 'build/fonts'));
   cpSync(join(root, 'build/fonts'), join(made, 'static/fonts'), { recursive: true });
+  await buildLater(join(made, 'js/later.js'), minify);
   cpSync(require.resolve('hls.js/dist/hls.min.js'), join(made, 'js/hls.min.js'));
   writeFileSync(join(made, 'index.html'), indexHtml());
   rmSync(join(root, output), { recursive: true, force: true });
@@ -59,6 +60,32 @@ export async function buildTv({ force = false, minify = true } = {}) {
   finish('tv', inputs);
   return output;
 }
+
+// Repeats the few components that it shares with the first bundle: they keep no state that both would need.
+async function buildLater(outfile, minify) {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/tv/later.ts'],
+    outfile,
+    bundle: true,
+    minify,
+    format: 'iife',
+    globalName: 'RundownLater',
+    target: 'es2018',
+    logLevel: 'warning',
+    plugins: [lightningIsGlobal],
+  });
+}
+
+/** As the Lightning CLI does it for the first bundle: the core is a script of its own. */
+const lightningIsGlobal = {
+  name: 'lightning-is-global',
+  setup(build) {
+    build.onResolve({ filter: /^@lightningjs\/core$/ }, ({ path }) => ({ path, namespace: 'lightning' }));
+    build.onLoad({ filter: /.*/, namespace: 'lightning' }, () => ({ contents: 'export default window.lng' }));
+  },
+};
 
 function indexHtml() {
   const settings = readJson('settings.json');

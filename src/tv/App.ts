@@ -26,6 +26,8 @@ import { Ticker } from './widgets/Ticker.js';
 /** Arrows are paced while they are held; these act once, however long they are held. */
 const paced = new Set(['Up', 'Down', 'Left', 'Right']);
 const once = new Set(['Enter', 'Back', 'PlayPause']);
+/** After the first screen, before what only later ones need is fetched. */
+const IDLE_MS = 2_500;
 /** A page that could not be refreshed so many times says so. */
 const TROUBLE_AFTER = 2;
 
@@ -37,6 +39,7 @@ export class App extends Lightning.Component {
   private held: HeldKey = noKeyHeld;
   private said: Narration | undefined;
   private isNavigationOpen = false;
+  private hasStarted = false;
   private unfollow: (() => void) | undefined;
 
   static override _template() {
@@ -185,11 +188,11 @@ export class App extends Lightning.Component {
     const channel = world.channel();
     const lens = world.lens();
     const isPage = destination?.kind === 'page';
-    endSplash(this.stage);
+    this.endStart();
     this.closeNavigation();
     this.showNote(undefined);
     this.patch({
-      Clock: { visible: destination?.kind !== 'player', locale: lens.locale },
+      Clock: { visible: destination?.kind !== 'player', isShaded: isPage, locale: lens.locale },
       Navigation: { visible: isPage, pageId: isPage ? destination.pageId : undefined },
       Ticker: { brand: lens.brand, model: undefined },
     });
@@ -197,6 +200,13 @@ export class App extends Lightning.Component {
     this.unfollow?.();
     this.unfollow = isPage ? this.followPage(destination.pageId) : undefined;
     this.refocus();
+  }
+
+  private endStart() {
+    if (this.hasStarted) return;
+    this.hasStarted = true;
+    endSplash(this.stage);
+    setTimeout(() => this.world.whenIdle(), IDLE_MS);
   }
 
   private followPage(pageId: string): () => void {

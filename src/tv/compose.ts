@@ -13,8 +13,9 @@ import { chooseKeyMap, type KeyMap, type PlatformName } from './platform/key-map
 import { leaveApp } from './platform/leave-app.js';
 import { loadFonts } from './platform/load-fonts.js';
 import { createNarrator, type Narrator } from './platform/narrator.js';
+import { createScriptLoader } from './platform/script-loader.js';
 import { readSettings } from './platform/settings.js';
-import { createRoutes, problemOf, type Routes } from './routes.js';
+import { createRoutes, type Later, problemOf, type Routes } from './routes.js';
 import { sans, serif } from './theme/type.js';
 import { toBrand } from './view-models/brand.js';
 import type { Lens } from './view-models/lens.js';
@@ -41,6 +42,8 @@ export interface World {
   prepare(): Promise<Result<Destination, ProblemKind>>;
   deepLink(): Destination | undefined;
   leave(): boolean;
+  /** Nothing is under way: time to fetch what the next screens need. */
+  whenIdle(): void;
 }
 
 export function compose(appSettings: unknown): World {
@@ -50,7 +53,12 @@ export function compose(appSettings: unknown): World {
   const now = () => Date.now();
   const hosts = createHosts(settings.apiHosts, now);
   const diagnostics = createDiagnostics((text) => console.warn(`[Rundown] ${text}`));
-  const api = createContentApi({ hosts, imageFormat: supportedImageFormat(), diagnostics });
+  const api = createContentApi({
+    hosts,
+    imageFormat: supportedImageFormat(),
+    diagnostics,
+    pageOrigin: location.origin,
+  });
   const pages = createPageSource({
     api,
     now,
@@ -59,10 +67,11 @@ export function compose(appSettings: unknown): World {
   });
   let channel: Channel | undefined;
   let lens = createLens(undefined, api, words);
+  const loadLater = createScriptLoader<Later>('./js/later.js', 'RundownLater');
   const address = createAddress(window);
 
   return {
-    routes: createRoutes({ api, pages, homeId: () => channel?.pages[0]?.id ?? '', lens: () => lens }),
+    routes: createRoutes({ api, pages, homeId: () => channel?.pages[0]?.id ?? '', lens: () => lens, loadLater }),
     pages,
     words,
     narrator: createNarrator(document.getElementById('narration')),
@@ -76,6 +85,7 @@ export function compose(appSettings: unknown): World {
       return readDeepLink(search, hash);
     },
     leave: () => leaveApp(platform),
+    whenIdle: () => void loadLater(),
 
     async prepare() {
       const [answer] = await Promise.all([api.channel(), loadFonts(firstFaces)]);

@@ -4,21 +4,20 @@ import type { Destination } from '../viewer/destination.js';
 import { type ApiError, isGone } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
 import type { PageSource } from './api/page-source.js';
+import type * as later from './later.js';
 import { PageScreen } from './pages/PageScreen.js';
-import { PlayerScreen } from './pages/PlayerScreen.js';
-import { StoryScreen } from './pages/StoryScreen.js';
 import type { Lens } from './view-models/lens.js';
 import type { PageModel } from './view-models/page-model.js';
-import { toPlayerModel } from './view-models/player-model.js';
 import type { ProblemKind } from './view-models/problem-model.js';
 import { toRailModel } from './view-models/rail-model.js';
-import { toStoryModel } from './view-models/story-model.js';
 
 /** A screen's class and what it is given before it is shown. */
 export interface LoadedScreen {
   readonly type: Lightning.Component.Constructor;
   readonly props: Readonly<Record<string, unknown>>;
 }
+
+export type Later = typeof later;
 
 export type Load = Promise<Result<LoadedScreen, ProblemKind>>;
 
@@ -27,12 +26,14 @@ export interface RouteDeps {
   readonly pages: Pick<PageSource, 'open'>;
   readonly homeId: () => string;
   readonly lens: () => Lens;
+  /** Screens that come in their own file. Undefined when it cannot be had now. */
+  loadLater(): Promise<Later | undefined>;
 }
 
 /** Every place of the app, and how it gets its data. Screens never fetch. */
 export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
 
-export const createRoutes = ({ api, pages, homeId, lens }: RouteDeps): Routes => ({
+export const createRoutes = ({ api, pages, homeId, lens, loadLater }: RouteDeps): Routes => ({
   async page({ pageId }) {
     const answer = await pages.open(pageId);
     if (!answer.ok) return err(problemOf(answer.error, 'page'));
@@ -42,8 +43,9 @@ export const createRoutes = ({ api, pages, homeId, lens }: RouteDeps): Routes =>
   },
 
   async story({ storyId }) {
-    const [story, related] = await Promise.all([api.story(storyId), api.related(storyId)]);
+    const [story, related, screens] = await Promise.all([api.story(storyId), api.related(storyId), loadLater()]);
     if (!story.ok) return err(problemOf(story.error, 'story'));
+    if (!screens) return err('offline');
     // More to read is welcome at the end of a story, but no reason to refuse it.
     const cards = related.ok ? related.value.cards : [];
     const rail = {
@@ -55,18 +57,19 @@ export const createRoutes = ({ api, pages, homeId, lens }: RouteDeps): Routes =>
       total: cards.length,
     } as const;
     return ok(
-      screen(StoryScreen, {
-        model: toStoryModel(story.value, lens()),
+      screen(screens.StoryScreen, {
+        model: screens.toStoryModel(story.value, lens()),
         related: cards.length > 0 ? toRailModel(rail, lens()) : undefined,
       }),
     );
   },
 
   async player({ storyId, videoIndex }) {
-    const story = await api.story(storyId);
+    const [story, screens] = await Promise.all([api.story(storyId), loadLater()]);
     if (!story.ok) return err(problemOf(story.error, 'story'));
-    const model = toPlayerModel(story.value, videoIndex, { ...lens(), apiOrigin: api.origin });
-    return model ? ok(screen(PlayerScreen, { model })) : err('unsupported');
+    if (!screens) return err('offline');
+    const model = screens.toPlayerModel(story.value, videoIndex, { ...lens(), apiOrigin: api.origin });
+    return model ? ok(screen(screens.PlayerScreen, { model })) : err('unsupported');
   },
 });
 

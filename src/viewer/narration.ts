@@ -17,5 +17,12 @@ export function narrationText(previous: Narration | undefined, next: Narration, 
     next.position && positionWords(next.position.index, next.position.total),
     next.hint,
   ];
-  return parts.filter((part) => part).join('. ');
+  return joinSentences(parts);
 }
+
+/** Pauses between the parts: a full stop where a part has no end of its own. */
+export const joinSentences = (parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter((part): part is string => part !== undefined && part !== '')
+    .map((part, at, all) => (at < all.length - 1 && !/[.!?…]$/.test(part) ? `${part}.` : part))
+    .join(' ');

@@ -30,9 +30,11 @@ export interface ContentApiDeps {
   readonly hosts: Hosts;
   readonly imageFormat: ImageFormat;
   readonly diagnostics: Diagnostics;
+  /** Of the page. Pictures are fetched by a worker, to which `/api/...` is no address. */
+  readonly pageOrigin: string;
 }
 
-export function createContentApi({ hosts, imageFormat, diagnostics }: ContentApiDeps): ContentApi {
+export function createContentApi({ hosts, imageFormat, diagnostics, pageOrigin }: ContentApiDeps): ContentApi {
   const http = axios.create({ timeout: timeoutMs, headers: { Accept: 'application/json' } });
 
   return {
@@ -41,7 +43,7 @@ export function createContentApi({ hosts, imageFormat, diagnostics }: ContentApi
     rail: (id, after) => get(pathTo('rail', { id }, { after }), readSlice),
     story: (id) => get(pathTo('story', { id }), readStory),
     related: (id) => get(pathTo('related', { id }), readCardList),
-    imageAddress: (key, size) => hosts.current + imagePath(key, size, imageFormat),
+    imageAddress: (key, size) => (hosts.current || pageOrigin) + imagePath(key, size, imageFormat),
     get origin() {
       return hosts.current;
     },

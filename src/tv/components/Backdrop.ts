@@ -19,6 +19,9 @@ export interface BackdropTemplateSpec extends Lightning.Component.TemplateSpec {
 
 type Layer = 'First' | 'Second';
 
+// Lightning loads nothing for an element that is wholly transparent.
+const UNSEEN = 0.001;
+
 /** A large picture that melts into the ground at its left and foot, so that words stay readable on any picture. */
 export class Backdrop
   extends Lightning.Component<BackdropTemplateSpec>
@@ -30,18 +33,18 @@ export class Backdrop
   private front: Layer = 'First';
 
   static override _template(): Lightning.Component.Template<BackdropTemplateSpec> {
-    const layer = { alpha: 0, transitions: { alpha: motion.page } };
+    const layer = { alpha: UNSEEN, transitions: { alpha: motion.page } };
     return { Base: { rect: true, transitions: { alpha: motion.page } }, First: layer, Second: layer, Shade: {} };
   }
 
   override _setup() {
     for (const ref of ['First', 'Second'] as const) {
       this.layer(ref).on('txLoaded', () => this.reveal(ref));
-      this.layer(ref).on('txError', () => this.layer(ref).setSmooth('alpha', 0));
-      this.layer(ref)
-        .transition('alpha')
-        .on('finish', () => this.retire());
+      this.layer(ref).on('txError', () => this.showNone());
     }
+    this.layer('Second')
+      .transition('alpha')
+      .on('finish', () => this.retire());
   }
 
   override _onResize() {
@@ -79,32 +82,27 @@ export class Backdrop
     const src = model.address({ width: Math.round(this.w * precision), height: Math.round(this.h * precision) });
     if (!src) return;
     this.front = this.front === 'First' ? 'Second' : 'First';
-    const incoming = this.layer(this.front);
-    jump(incoming, 'alpha', 0);
-    this.patch({
-      [this.front]: { zIndex: 1, texture: { type: Lightning.textures.ImageTexture, src } },
-      [this.back]: { zIndex: 0 },
-    });
+    jump(this.layer(this.front), 'alpha', UNSEEN);
+    this.patch({ [this.front]: { texture: { type: Lightning.textures.ImageTexture, src } } });
   }
 
+  // The second lies over the first: it comes in over it, or goes and uncovers it.
   private reveal(ref: Layer) {
-    if (ref === this.front) this.layer(ref).setSmooth('alpha', 1);
+    if (ref !== this.front) return;
+    if (ref === 'First') jump(this.layer('First'), 'alpha', 1);
+    this.layer('Second').setSmooth('alpha', ref === 'Second' ? 1 : UNSEEN);
   }
 
   private showNone() {
     this.asked = undefined;
-    for (const ref of ['First', 'Second'] as const) this.layer(ref).setSmooth('alpha', 0);
+    for (const ref of ['First', 'Second'] as const) this.layer(ref).setSmooth('alpha', UNSEEN);
   }
 
-  // The picture behind is let go once the new one covers it.
   private retire() {
+    const hidden = this.layer(this.front === 'First' ? 'Second' : 'First');
     if (this.layer(this.front).alpha < 1) return;
-    this.layer(this.back).texture = null;
-    this.layer(this.back).alpha = 0;
-  }
-
-  private get back(): Layer {
-    return this.front === 'First' ? 'Second' : 'First';
+    hidden.texture = null;
+    jump(hidden, 'alpha', UNSEEN);
   }
 
   private layer(ref: Layer): Lightning.Element {

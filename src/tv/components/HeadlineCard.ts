@@ -59,7 +59,7 @@ export class HeadlineCard
     if (!model) return;
     const facts = [model.liveLabel, model.duration, model.age, model.correctedLabel];
     this.patch({
-      Section: { text: { text: model.section } },
+      Section: { text: { text: model.section.toUpperCase() } },
       Headline: { text: { text: model.headline } },
       Meta: { text: { text: facts.filter(Boolean).join(' · ') } },
     });

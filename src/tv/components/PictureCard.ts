@@ -15,7 +15,7 @@ const HEADLINE_GAP = 16;
 const META_GAP = 8;
 const HEADLINE_LINES = 2;
 /** The focused picture and its ring need room: the text moves out of the way. */
-const FOCUSED_TEXT_SHIFT = { x: -6, y: 14 };
+const FOCUSED_TEXT_SHIFT = { x: -9, y: 14 };
 const PLAY = { disc: 72, icon: 34, nudge: 2 };
 
 export interface PictureCardTemplateSpec extends Lightning.Component.TemplateSpec {

@@ -2,7 +2,7 @@ import Lightning from '@lightningjs/core';
 import type { RailLayout } from '../../contract/rail.js';
 import { columnOf } from '../../viewer/page-focus.js';
 import { type PageFrame, type PageView, type PlacedRow, rowsInSight } from '../../viewer/page-view.js';
-import { content } from '../theme/layout.js';
+import { content, rail } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import type { RailModel } from '../view-models/rail-model.js';
 import { go } from './jump.js';
@@ -76,8 +76,8 @@ export class RailStack extends Lightning.Component {
   /** How much the page must rise so that the focused card's whole headline stays above the ticker. */
   get lift(): number {
     const row = this.model.rows[this.focusedAt];
-    if (!row || !this.view) return 0;
-    const bottom = row.y + row.h + this.extraHeight - this.view.pageScroll;
+    if (!row?.cards || !this.view) return 0;
+    const bottom = row.y + row.h + rail.focusedRoom + this.extraHeight - this.view.pageScroll;
     return Math.max(0, bottom - this.model.frame.bottomY);
   }
 

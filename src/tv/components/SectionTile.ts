@@ -11,7 +11,7 @@ const { w: W, h: H, radius: RADIUS, scale: SCALE } = cardLayouts.section;
 const INSET = 24;
 const NAME_LINES = 2;
 /** The section's dark colour over the picture: strong enough for white words on a white picture. */
-const TINT = { top: 0.5, bottom: 0.94 };
+const TINT = { top: 0.3, bottom: 0.94 };
 
 export interface SectionTileTemplateSpec extends Lightning.Component.TemplateSpec {
   model: CardModel | undefined;

@@ -54,19 +54,25 @@ export const cornersTexture = (radius: number) =>
 
 export const discTexture = (diameter: number) => roundedTexture(diameter, diameter, diameter / 2);
 
-/** Full in the middle, fading to nothing at the edge: darkens what lies under a label on a picture. */
-export const glowTexture = (w: number, h: number) =>
-  drawnTexture('glow', w, h, (pen) => {
-    pen.translate(w / 2, h / 2);
-    pen.scale(w / 2, h / 2);
-    const glow = pen.createRadialGradient(0, 0, 0, 0, 0, 1);
-    glow.addColorStop(0, 'rgba(255,255,255,1)');
-    glow.addColorStop(0.45, 'rgba(255,255,255,0.92)');
-    glow.addColorStop(0.75, 'rgba(255,255,255,0.3)');
-    glow.addColorStop(1, 'rgba(255,255,255,0)');
-    pen.fillStyle = glow;
-    pen.fillRect(-1, -1, 2, 2);
+/** A soft darkening out of the top right corner, for what is written there over a picture. */
+export const cornerShadeTexture = (w: number, h: number) =>
+  drawnTexture('corner-shade', w, h, (pen) => {
+    pen.translate(w, 0);
+    pen.scale(w, h);
+    const shade = pen.createRadialGradient(0, 0, 0, 0, 0, 1);
+    for (const [at, alpha] of SHADE_STOPS) shade.addColorStop(at, `rgba(255,255,255,${alpha})`);
+    pen.fillStyle = shade;
+    pen.fillRect(-1, 0, 1, 1);
   });
+
+// Dense as far as the clock reaches: white digits on a white picture still have a contrast of 4.5.
+const SHADE_STOPS = [
+  [0, 0.64],
+  [0.4, 0.57],
+  [0.6, 0.34],
+  [0.8, 0.12],
+  [1, 0],
+] as const;
 
 interface RoundedRect {
   readonly x: number;

@@ -5,7 +5,8 @@ import type { PageView } from '../../viewer/page-view.js';
 import { Hero } from '../components/Hero.js';
 import { go } from '../components/jump.js';
 import { RailStack } from '../components/RailStack.js';
-import { content, page as pageLayout } from '../theme/layout.js';
+import { groundAt } from '../theme/colours.js';
+import { content, page as pageLayout, stage } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
 import { leadRail, type PageModel } from '../view-models/page-model.js';
@@ -32,6 +33,7 @@ export interface PageScreenTemplateSpec extends Lightning.Component.TemplateSpec
   Title: object;
   Hero: typeof Hero;
   Rails: typeof RailStack;
+  Fade: object;
 }
 
 /** Home and every other page of the channel. */
@@ -46,6 +48,15 @@ export class PageScreen
     return {
       Hero: { type: Hero, visible: false, transitions: { y: motion.scroll, alpha: motion.scroll } },
       Rails: { type: RailStack },
+      Fade: {
+        rect: true,
+        alpha: 0,
+        w: stage.w,
+        h: pageLayout.fadeH,
+        colorTop: groundAt(0),
+        colorBottom: groundAt(1),
+        transitions: { alpha: motion.scroll },
+      },
       Title: {
         x: content.x,
         y: pageLayout.titleY,
@@ -74,6 +85,7 @@ export class PageScreen
     this.here = isRefresh && this.here ? this.here.refreshed(model) : PageState.open(model);
     const { rails, rows, frame } = this.here;
     this.rails.setModel({ rails, rows, frame });
+    this.patch({ Fade: { y: frame.bottomY - pageLayout.fadeH } });
     this.patch({ Title: { text: { text: leadRail(model.page) ? '' : model.page.title } } });
     this.draw(true);
     this.askAhead();
@@ -174,6 +186,7 @@ export class PageScreen
     const scroll = this.here?.view.pageScroll ?? 0;
     go(this.hero, 'y', -scroll - this.rails.lift, isInstant);
     go(this.hero, 'alpha', scroll > 0 ? 0 : 1, isInstant);
+    go(this.tag('Fade') as Lightning.Element, 'alpha', scroll > 0 ? 1 : 0, isInstant);
     go(this.tag('Title') as Lightning.Element, 'alpha', scroll > 0 ? 0 : 1, isInstant);
   }
 

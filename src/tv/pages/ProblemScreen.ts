@@ -1,5 +1,5 @@
 import Lightning from '@lightningjs/core';
-import type { Narration } from '../../viewer/narration.js';
+import { joinSentences, type Narration } from '../../viewer/narration.js';
 import { Button } from '../components/Button.js';
 import { Icon } from '../components/Icon.js';
 import { lineCount } from '../components/text-lines.js';
@@ -77,7 +77,7 @@ export class ProblemScreen
   narration(): Narration {
     const { _model: model } = this;
     return {
-      title: [model?.title, model?.message].filter(Boolean).join('. '),
+      title: joinSentences([model?.title, model?.message]),
       label: model?.buttons[this.at]?.label ?? '',
     };
   }

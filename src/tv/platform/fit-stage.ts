@@ -14,7 +14,7 @@ export function stageFor({ innerWidth, innerHeight }: Size): { w: number; h: num
 
 /** Keeps the picture 16:9 and as large as the window allows. */
 export function fitCanvas(canvas: HTMLCanvasElement, target: Window): void {
-  const fit = () => {
+  const place = () => {
     const scale = Math.min(target.innerWidth / full.w, target.innerHeight / full.h);
     const [width, height] = [Math.round(full.w * scale), Math.round(full.h * scale)];
     Object.assign(canvas.style, {
@@ -24,6 +24,6 @@ export function fitCanvas(canvas: HTMLCanvasElement, target: Window): void {
       top: `${Math.round((target.innerHeight - height) / 2)}px`,
     });
   };
-  fit();
-  target.addEventListener('resize', fit);
+  place();
+  target.addEventListener('resize', place);
 }

@@ -29,6 +29,5 @@ export const colours = {
   badge: argb(groundHex, 0.86),
   ticker: argb('#10161F'),
   scrim: argb('#05080C'),
-  shade: argb('#05080C', 0.62),
   none: 0x00000000,
 } as const;

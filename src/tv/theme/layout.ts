@@ -6,7 +6,7 @@ export const safe = { x: 96, y: 54 } as const;
 export const navigation = {
   width: 128,
   openWidth: 420,
-  scrimWidth: 900,
+  scrimWidth: 560,
   tile: { x: 40, y: 54, size: 52, radius: 12 },
   icon: { x: 44, size: 40 },
   firstY: 264,
@@ -45,7 +45,8 @@ export const cardLayouts: Readonly<Record<RailLayout, CardLayout>> = {
   section: { w: 320, h: 180, radius: 14, scale: focusRing.scale, textH: 0 },
 };
 
-export const rail = { titleH: 42, cardsY: 64, gapBelow: 50 } as const;
+/** `focusedRoom`: how much lower the words of a focused card reach. */
+export const rail = { cardsY: 64, gapBelow: 50, focusedRoom: 18 } as const;
 
 /** From one rail's title to the next one's. */
 export const railPitch = (layout: RailLayout): number =>
@@ -56,7 +57,9 @@ export const page = {
   anchorY: 104,
   titleY: 64,
   firstRailY: 164,
-  firstRailBelowLeadY: 548,
+  firstRailBelowLeadY: 540,
+  /** Rails that go on under the ticker fade out above it. */
+  fadeH: 72,
 } as const;
 
 export const hero = {
@@ -64,13 +67,13 @@ export const hero = {
   text: { x: content.x, w: 960 },
   standfirstW: 820,
   gapAboveHeadline: 10,
-  gapAboveStandfirst: 16,
+  gapAboveStandfirst: 22,
   gapAboveButtons: 28,
   buttonsY: 420,
   dotsY: 516,
   dot: { w: 14, activeW: 44, h: 6, gap: 10 },
 } as const;
 
-export const dialog = { w: 880, h: 400, radius: 24, padding: 56, gap: 16 } as const;
+export const dialog = { w: 880, h: 364, radius: 24, padding: 56, gap: 16 } as const;
 export const note = { y: 112, h: 56, padding: 22, icon: 28 } as const;
 export const problem = { x: 336, w: 1100, iconY: 300, icon: 72, titleY: 404, gap: 20, buttonsY: 640 } as const;

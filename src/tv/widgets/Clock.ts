@@ -1,15 +1,16 @@
 import Lightning from '@lightningjs/core';
-import { glowTexture } from '../components/drawn-texture.js';
+import { cornerShadeTexture } from '../components/drawn-texture.js';
 import { colours } from '../theme/colours.js';
-import { clock as layout } from '../theme/layout.js';
+import { clock as layout, stage } from '../theme/layout.js';
 import { type } from '../theme/type.js';
 
 const MINUTE_MS = 60_000;
-/** Dark behind the digits, so that they can be read on any picture. */
-const SHADE = { w: 420, h: 240 };
+const SHADE = { w: 660, h: 380 };
 
 export interface ClockTemplateSpec extends Lightning.Component.TemplateSpec {
   locale: string;
+  /** There may be a picture behind. */
+  isShaded: boolean;
   Shade: object;
   Time: object;
 }
@@ -27,12 +28,12 @@ export class Clock
       x: layout.right,
       y: layout.y,
       Shade: {
-        mount: 0.5,
-        x: -44,
-        y: type.clock.lineHeight / 2,
+        mountX: 1,
+        x: stage.w - layout.right,
+        y: -layout.y,
         ...SHADE,
-        color: colours.shade,
-        texture: glowTexture(SHADE.w, SHADE.h),
+        color: colours.ground,
+        texture: cornerShadeTexture(SHADE.w, SHADE.h),
       },
       Time: { mountX: 1, text: { ...type.clock } },
     };
@@ -45,6 +46,14 @@ export class Clock
   set locale(locale: string) {
     this._locale = locale;
     this.tick();
+  }
+
+  get isShaded(): boolean {
+    return this.tag('Shade')?.visible ?? false;
+  }
+
+  set isShaded(isShaded: boolean) {
+    this.patch({ Shade: { visible: isShaded } });
   }
 
   override _attach() {

@@ -1,5 +1,5 @@
 import Lightning from '@lightningjs/core';
-import type { Narration } from '../../viewer/narration.js';
+import { joinSentences, type Narration } from '../../viewer/narration.js';
 import { Button } from '../components/Button.js';
 import { roundedTexture } from '../components/drawn-texture.js';
 import { colours, groundAt } from '../theme/colours.js';
@@ -87,7 +87,7 @@ export class Dialog
 
   narration(): Narration {
     const { _model: model } = this;
-    return { title: `${model?.title ?? ''}. ${model?.message ?? ''}`, label: model?.buttons[this.at]?.label ?? '' };
+    return { title: joinSentences([model?.title, model?.message]), label: model?.buttons[this.at]?.label ?? '' };
   }
 
   override _handleLeft() {

@@ -10,7 +10,7 @@ import type { NavigationModel } from '../view-models/navigation-model.js';
 import { NavigationItem } from './NavigationItem.js';
 
 /** Where the column's ground begins to fade into the page. */
-const SOLID = 96;
+const SOLID = 126;
 
 export interface NavigationTemplateSpec extends Lightning.Component.TemplateSpec {
   model: NavigationModel | undefined;
@@ -51,8 +51,8 @@ export class Navigation
       Scrim: {
         ...fade,
         children: [
-          { rect: true, w: openWidth, h: stage.h, colorLeft: groundAt(0.98), colorRight: groundAt(0.92) },
-          { rect: true, x: openWidth, w: scrimWidth, h: stage.h, colorLeft: groundAt(0.92), colorRight: groundAt(0) },
+          { rect: true, w: openWidth, h: stage.h, color: groundAt(1) },
+          { rect: true, x: openWidth, w: scrimWidth, h: stage.h, colorLeft: groundAt(1), colorRight: groundAt(0) },
         ],
       },
       Column: {
@@ -61,7 +61,7 @@ export class Navigation
           {
             rect: true,
             x: SOLID,
-            w: layout.width + 16 - SOLID,
+            w: layout.width + 22 - SOLID,
             h: stage.h,
             colorLeft: groundAt(1),
             colorRight: groundAt(0),
