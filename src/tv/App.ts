@@ -192,7 +192,7 @@ export class App extends Lightning.Component {
     this.closeNavigation();
     this.showNote(undefined);
     this.patch({
-      Clock: { visible: destination?.kind !== 'player', isShaded: isPage, locale: lens.locale },
+      Clock: { visible: destination?.kind !== 'player', locale: lens.locale },
       Navigation: { visible: isPage, pageId: isPage ? destination.pageId : undefined },
       Ticker: { brand: lens.brand, model: undefined },
     });

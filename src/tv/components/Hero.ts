@@ -1,17 +1,20 @@
 import Lightning from '@lightningjs/core';
-import { argb } from '../theme/colours.js';
-import { button, content, hero } from '../theme/layout.js';
+import { argb, colours } from '../theme/colours.js';
+import { button, content, hero, stage } from '../theme/layout.js';
 import { type } from '../theme/type.js';
 import type { HeroModel } from '../view-models/hero-model.js';
 import { Backdrop } from './Backdrop.js';
 import { Button } from './Button.js';
 import { Dots } from './Dots.js';
+import { cornerShadeTexture } from './drawn-texture.js';
 import { measureText } from './measure-text.js';
 import { lineCount } from './text-lines.js';
 
 const BUTTONS = 2;
 const HEADLINE_LINES = 3;
 const STANDFIRST_LINES = 2;
+/** Where the clock stands. */
+const CORNER_SHADE = { w: 660, h: 380 };
 
 export interface HeroTemplateSpec extends Lightning.Component.TemplateSpec {
   model: HeroModel | undefined;
@@ -21,6 +24,7 @@ export interface HeroTemplateSpec extends Lightning.Component.TemplateSpec {
   button: number;
   isHeld: boolean;
   Backdrop: typeof Backdrop;
+  CornerShade: object;
   Words: { Kicker: object; Age: object; Headline: object; Standfirst: object };
   Buttons: object;
   Dots: typeof Dots;
@@ -51,6 +55,13 @@ export class Hero
     const signals = { buttonChosen: 'onButtonChosen', buttonHovered: 'onButtonHovered' };
     return {
       Backdrop: { type: Backdrop, ...picture },
+      CornerShade: {
+        mountX: 1,
+        x: stage.w,
+        ...CORNER_SHADE,
+        color: colours.ground,
+        texture: cornerShadeTexture(CORNER_SHADE.w, CORNER_SHADE.h),
+      },
       Words: {
         x: text.x,
         Kicker: { text: { ...type.kicker } },

@@ -62,7 +62,7 @@ export class PictureCard
         },
         Duration: { type: Badge, x: w - badge.inset, y: h - badge.inset, mount: 1 },
         Live: { type: Badge, tone: 'live', x: badge.inset, y: badge.inset },
-        Corrected: { type: Badge, tone: 'correction', x: badge.inset, y: h - badge.inset, mountY: 1 },
+        Corrected: { type: Badge, tone: 'correction', x: w - badge.inset, y: badge.inset, mountX: 1 },
       },
       Words: {
         ...text,

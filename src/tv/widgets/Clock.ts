@@ -1,17 +1,11 @@
 import Lightning from '@lightningjs/core';
-import { cornerShadeTexture } from '../components/drawn-texture.js';
-import { colours } from '../theme/colours.js';
-import { clock as layout, stage } from '../theme/layout.js';
+import { clock as layout } from '../theme/layout.js';
 import { type } from '../theme/type.js';
 
 const MINUTE_MS = 60_000;
-const SHADE = { w: 660, h: 380 };
 
 export interface ClockTemplateSpec extends Lightning.Component.TemplateSpec {
   locale: string;
-  /** There may be a picture behind. */
-  isShaded: boolean;
-  Shade: object;
   Time: object;
 }
 
@@ -27,14 +21,6 @@ export class Clock
     return {
       x: layout.right,
       y: layout.y,
-      Shade: {
-        mountX: 1,
-        x: stage.w - layout.right,
-        y: -layout.y,
-        ...SHADE,
-        color: colours.ground,
-        texture: cornerShadeTexture(SHADE.w, SHADE.h),
-      },
       Time: { mountX: 1, text: { ...type.clock } },
     };
   }
@@ -46,14 +32,6 @@ export class Clock
   set locale(locale: string) {
     this._locale = locale;
     this.tick();
-  }
-
-  get isShaded(): boolean {
-    return this.tag('Shade')?.visible ?? false;
-  }
-
-  set isShaded(isShaded: boolean) {
-    this.patch({ Shade: { visible: isShaded } });
   }
 
   override _attach() {

@@ -10,7 +10,7 @@ import type { NavigationModel } from '../view-models/navigation-model.js';
 import { NavigationItem } from './NavigationItem.js';
 
 /** Where the column's ground begins to fade into the page. */
-const SOLID = 126;
+const SOLID = 138;
 
 export interface NavigationTemplateSpec extends Lightning.Component.TemplateSpec {
   model: NavigationModel | undefined;
