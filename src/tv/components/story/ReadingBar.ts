@@ -26,7 +26,7 @@ export class ReadingBar
       w,
       h,
       Track: { x: w / 2, mountX: 0.5, w, h, color: colours.quiet, texture: roundedTexture(w, h, w / 2) },
-      Thumb: { x: w / 2, mountX: 0.5, w, h, rect: true, color: colours.secondary, transitions: thumb },
+      Thumb: { x: w / 2, mountX: 0.5, w, h, rect: true, color: colours.focus, transitions: thumb },
     };
   }
 
@@ -37,9 +37,7 @@ export class ReadingBar
   set isReading(isReading: boolean) {
     if (isReading === this._isReading) return;
     this._isReading = isReading;
-    this.patch({
-      Thumb: { color: isReading ? colours.focus : colours.secondary, smooth: { w: isReading ? focusedW : w } },
-    });
+    this.patch({ Thumb: { smooth: { w: isReading ? focusedW : w } } });
   }
 
   /** `scroll` of a text of `contentH`, seen `viewH` at a time. Hidden when all is seen at once. */
