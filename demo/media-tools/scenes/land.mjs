@@ -56,7 +56,7 @@ function grove(random, outline, { spacing, heights, gap = 0, tiers = 4 }) {
   return d;
 }
 
-function turbine(palette, { x, foot, height, turn, fill, shade }) {
+function turbine({ x, foot, height, turn, fill, shade }) {
   const size = height / 100;
   const hub = foot - height;
   const blade = 'M-1.60 -2Q-4.20 -14 -1.50 -26L.3 -60Q2.60 -30 1.80 -2z';
@@ -87,7 +87,7 @@ export function wind({ palette, random, t }) {
   const shade = mix(palette.inks[2], '#ffffff', 0.5);
   const speed = 34;
   const place = (x, ridge, height, phase) =>
-    turbine(palette, {
+    turbine({
       x,
       foot: ridge(x) + 16,
       height,

@@ -57,8 +57,9 @@ export class Button
   }
 
   set model(model: ButtonModel | undefined) {
+    const before = this._model;
     this._model = model;
-    if (!model) return;
+    if (!model || isAlike(before, model)) return;
     const w = Button.widthOf(model);
     const labelX = button.padding + (model.icon ? button.icon + button.iconGap : 0);
     this.patch({
@@ -100,3 +101,6 @@ export class Button
     });
   }
 }
+
+const isAlike = (a: ButtonModel | undefined, b: ButtonModel): boolean =>
+  a?.label === b.label && a.icon === b.icon && a.note === b.note && a.width === b.width;

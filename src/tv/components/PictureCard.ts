@@ -14,6 +14,8 @@ import { isCut, lineCount } from './text-lines.js';
 const HEADLINE_GAP = 16;
 const META_GAP = 8;
 const HEADLINE_LINES = 2;
+/** A focus that only passes by does not draw the whole headline. */
+const EXPAND_MS = 180;
 /** The focused picture and its ring need room: the text moves out of the way. */
 const FOCUSED_TEXT_SHIFT = { x: -9, y: 14 };
 const PLAY = { disc: 72, icon: 34, nudge: 2 };
@@ -39,6 +41,8 @@ export class PictureCard
   protected static readonly layout: CardLayout = cardLayouts.landscape;
   protected static readonly hasPlayMark: boolean = false;
   private _model: CardModel | undefined;
+  private expanding: ReturnType<typeof setTimeout> | undefined;
+  private isExpanded = false;
   extraHeight = 0;
 
   static override _template(): Lightning.Component.Template<PictureCardTemplateSpec> {
@@ -113,12 +117,17 @@ export class PictureCard
 
   override _focus() {
     this.setLook(true);
-    if (this._model && isCut(this.headline, this._model.headline)) this.headline.patch({ text: { maxLines: 0 } });
+    this.expanding = setTimeout(() => this.expand(), EXPAND_MS);
   }
 
   override _unfocus() {
+    clearTimeout(this.expanding);
     this.setLook(false);
     this.collapse();
+  }
+
+  override _detach() {
+    clearTimeout(this.expanding);
   }
 
   override _handleEnter() {
@@ -142,7 +151,13 @@ export class PictureCard
     });
   }
 
+  private expand() {
+    this.isExpanded = true;
+    if (this._model && isCut(this.headline, this._model.headline)) this.headline.patch({ text: { maxLines: 0 } });
+  }
+
   private collapse() {
+    this.isExpanded = false;
     this.headline.patch({ text: { maxLines: HEADLINE_LINES } });
   }
 

@@ -68,6 +68,7 @@ export class Rail
   }
 
   set model(model: RailModel | undefined) {
+    if (model === this._model) return;
     this._model = model;
     this.visible = model !== undefined;
     if (!model) return;

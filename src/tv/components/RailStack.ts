@@ -27,30 +27,33 @@ export class RailStack extends Lightning.Component {
   private bound = new Map<number, Rail>();
   private spare = new Map<RailLayout, Rail[]>();
   private isHeld = false;
+  private focusedAt = -1;
 
   static override _template() {
     return { x: content.x, transitions: { y: motion.scroll } };
   }
 
-  /** Other models, the same place on screen. */
+  /** Other models, the same place on screen: a rail that moved keeps its component, so nothing on it is drawn again. */
   setModel(model: StackModel) {
-    const before = this.model;
-    this.model = model;
-    for (const [at, rail] of [...this.bound]) {
-      const id = before.rails[at]?.id;
-      const now = model.rails.findIndex((candidate) => candidate.id === id);
-      if (model.rails[now]?.layout !== rail.layout || now !== at) this.release(at, rail);
+    const before = [...this.bound];
+    const places = new Map(model.rails.map((candidate, at) => [candidate.id, at]));
+    this.bound.clear();
+    for (const [at, shown] of before) {
+      const now = places.get(this.model.rails[at]?.id ?? '');
+      if (now !== undefined && model.rails[now]?.layout === shown.layout) this.bound.set(now, shown);
+      else this.release(at, shown);
     }
-    for (const [at, rail] of this.bound) rail.model = model.rails[at];
+    this.model = model;
+    for (const [at, shown] of this.bound) shown.model = model.rails[at];
   }
 
   show(view: PageView, isInstant: boolean) {
     this.view = view;
     const { rows, frame } = this.model;
-    const focused = rows.findIndex((row) => row.id === view.focus.rowId);
-    const { first, end } = rowsInSight(view.pageScroll, Math.max(0, focused), rows, frame);
-    for (const [at, rail] of [...this.bound]) {
-      if (at < first - LINGER || at >= end + LINGER) this.release(at, rail);
+    this.focusedAt = rows.findIndex((row) => row.id === view.focus.rowId);
+    const { first, end } = rowsInSight(view.pageScroll, Math.max(0, this.focusedAt), rows, frame);
+    for (const [at, shown] of [...this.bound]) {
+      if (at < first - LINGER || at >= end + LINGER) this.release(at, shown);
     }
     for (let at = first; at < end; at += 1) this.showRow(at, view, isInstant);
     this.arrange(isInstant);
@@ -60,7 +63,7 @@ export class RailStack extends Lightning.Component {
   /** While held, cards that come in leave out their pictures. Once released, the row that comes next is made ready. */
   hold(isHeld: boolean) {
     this.isHeld = isHeld;
-    for (const rail of this.bound.values()) rail.isHeld = isHeld;
+    for (const shown of this.bound.values()) shown.isHeld = isHeld;
   }
 
   /** Makes the rows next to those in sight ready, so that going there costs little. */
@@ -87,12 +90,10 @@ export class RailStack extends Lightning.Component {
     if (!view) return;
     const { focusedAt, extraHeight } = this;
     go(this, 'y', -view.pageScroll - this.lift, isInstant);
-    for (const [at, rail] of this.bound) {
+    for (const [at, shown] of this.bound) {
       const row = this.model.rows[at];
       if (!row) continue;
-      const isAbove = row.y - view.pageScroll < this.model.frame.anchorY - 1 && at !== focusedAt;
-      go(rail, 'y', row.y + (at > focusedAt ? extraHeight : 0), isInstant);
-      go(rail, 'alpha', isAbove ? 0 : 1, isInstant);
+      go(shown, 'y', row.y + (at > focusedAt ? extraHeight : 0), isInstant);
     }
   }
 
@@ -109,45 +110,42 @@ export class RailStack extends Lightning.Component {
     const model = this.model.rails[at];
     if (!row?.cards || !model) return;
     const isNew = !this.bound.has(at);
-    const rail = this.bound.get(at) ?? this.take(at, model);
+    const shown = this.bound.get(at) ?? this.take(at, model);
     const place = {
       column: columnOf(view.focus, row.id),
       scroll: view.railScrolls[row.id] ?? 0,
       isInstant: isInstant || isNew,
     };
     if (isNew) {
-      rail.isHeld = this.isHeld;
-      rail.patch({ place, model });
-      go(rail, 'y', row.y, true);
-      go(rail, 'alpha', 1, true);
-    } else rail.place = place;
+      shown.isHeld = this.isHeld;
+      shown.patch({ visible: true, place, model });
+      go(shown, 'y', row.y, true);
+    } else shown.place = place;
   }
 
-  private take(at: number, { layout }: RailModel): Rail {
-    const rail = this.spare.get(layout)?.pop() ?? this.make(layout);
-    this.bound.set(at, rail);
-    return rail;
+  // Best the component that showed this rail before: then nothing is drawn again.
+  private take(at: number, { id, layout }: RailModel): Rail {
+    const spare = this.spare.get(layout) ?? [];
+    const same = spare.findIndex((candidate) => candidate.model?.id === id);
+    const [taken] = spare.splice(same < 0 ? 0 : same, 1);
+    const shown = taken ?? this.make(layout);
+    this.bound.set(at, shown);
+    return shown;
   }
 
   private make(layout: RailLayout): Rail {
-    const rail = this.stage.c({ type: Rail, layout, transitions: { y: motion.scroll, alpha: motion.scroll } }) as Rail;
-    this.childList.add(rail);
-    return rail;
+    const made = this.stage.c({ type: Rail, layout, transitions: { y: motion.scroll } }) as Rail;
+    this.childList.add(made);
+    return made;
   }
 
-  private release(at: number, rail: Rail) {
+  private release(at: number, shown: Rail) {
     this.bound.delete(at);
-    rail.model = undefined;
-    const spare = this.spare.get(rail.layout) ?? [];
-    this.spare.set(rail.layout, [...spare, rail]);
+    shown.visible = false;
+    this.spare.set(shown.layout, [...(this.spare.get(shown.layout) ?? []), shown]);
   }
 
   private get extraHeight(): number {
     return this.focusedRail?.extraHeight ?? 0;
-  }
-
-  private get focusedAt(): number {
-    const rowId = this.view?.focus.rowId;
-    return this.model.rows.findIndex((row) => row.id === rowId);
   }
 }

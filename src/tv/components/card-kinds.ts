@@ -15,9 +15,20 @@ export const cardKinds = {
   section: SectionTile,
 } as const satisfies Record<RailLayout, unknown>;
 
-export const railGeometry = (layout: RailLayout): RailGeometry => ({
-  step: cardLayouts[layout].w + card.gap,
-  cardWidth: cardLayouts[layout].w,
+const geometryOf = (w: number): RailGeometry => ({
+  step: w + card.gap,
+  cardWidth: w,
   width: content.right - content.x,
   drawnWidth: stage.w - content.x,
 });
+
+const geometries = {
+  hero: geometryOf(cardLayouts.hero.w),
+  landscape: geometryOf(cardLayouts.landscape.w),
+  video: geometryOf(cardLayouts.video.w),
+  live: geometryOf(cardLayouts.live.w),
+  headline: geometryOf(cardLayouts.headline.w),
+  section: geometryOf(cardLayouts.section.w),
+} as const satisfies Record<RailLayout, RailGeometry>;
+
+export const railGeometry = (layout: RailLayout): RailGeometry => geometries[layout];

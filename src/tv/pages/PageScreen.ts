@@ -1,4 +1,5 @@
 import Lightning from '@lightningjs/core';
+import type { Card } from '../../contract/page.js';
 import type { Narration } from '../../viewer/narration.js';
 import type { Direction } from '../../viewer/page-focus.js';
 import type { PageView } from '../../viewer/page-view.js';
@@ -15,6 +16,8 @@ import type { Screen } from './screen.js';
 
 /** After the last move, pictures that were left out are asked for. */
 const SETTLE_MS = 120;
+/** And after this, what comes next is made ready. */
+const IDLE_MS = 200;
 
 /** What a page asks of App beside what every screen does. */
 interface PageRequests {
@@ -33,6 +36,7 @@ export interface PageScreenTemplateSpec extends Lightning.Component.TemplateSpec
   Title: object;
   Hero: typeof Hero;
   Rails: typeof RailStack;
+  Cover: object;
   Fade: object;
 }
 
@@ -42,12 +46,28 @@ export class PageScreen
   implements Lightning.Component.ImplementTemplateSpec<PageScreenTemplateSpec>, Screen
 {
   private here: PageState | undefined;
+  private leadCard: Card | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
   static override _template(): Lightning.Component.Template<PageScreenTemplateSpec> {
     return {
       Hero: { type: Hero, visible: false, transitions: { y: motion.scroll, alpha: motion.scroll } },
       Rails: { type: RailStack },
+      Cover: {
+        alpha: 0,
+        transitions: { alpha: motion.scroll },
+        children: [
+          { rect: true, w: stage.w, h: pageLayout.coverH, color: groundAt(1) },
+          {
+            rect: true,
+            y: pageLayout.coverH,
+            w: stage.w,
+            h: pageLayout.coverFadeH,
+            colorTop: groundAt(1),
+            colorBottom: groundAt(0),
+          },
+        ],
+      },
       Fade: {
         rect: true,
         alpha: 0,
@@ -132,7 +152,7 @@ export class PageScreen
   $heroPointedAt(button: number) {
     const state = this.here;
     const lead = state && leadRail(state.model.page);
-    if (lead) this.show(state.pointedAt(lead.id, state.lead?.index ?? 0, button));
+    if (lead) this.show(state.pointedAt(lead.id, state.leadAt?.index ?? 0, button));
   }
 
   $cardOpened(railId: string, column: number) {
@@ -141,7 +161,7 @@ export class PageScreen
   }
 
   $heroChosen(button: number) {
-    const action = this.here?.lead?.model.actions[button];
+    const action = this.here?.lead?.actions[button];
     if (action) this.fireAncestors('$open', action.opens);
   }
 
@@ -171,23 +191,30 @@ export class PageScreen
   private draw(isInstant: boolean) {
     const state = this.here;
     if (!state) return;
-    const { lead } = state;
-    this.hero.visible = lead !== undefined;
-    if (lead) {
-      const button = state.isOnLead ? state.view.focus.button : 0;
-      this.patch({ Hero: { model: lead.model, lead, button } });
-    }
+    this.drawLead(state);
     this.rails.show(state.view, isInstant);
     this.placeHero(isInstant);
     this._refocus();
   }
 
+  private drawLead(state: PageState) {
+    const { leadAt } = state;
+    this.hero.visible = leadAt !== undefined;
+    if (!leadAt) return;
+    this.hero.button = state.isOnLead ? state.view.focus.button : 0;
+    if (leadAt.card === this.leadCard) return;
+    this.leadCard = leadAt.card;
+    this.patch({ Hero: { model: state.lead, lead: leadAt } });
+  }
+
   private placeHero(isInstant: boolean) {
     const scroll = this.here?.view.pageScroll ?? 0;
     go(this.hero, 'y', -scroll - this.rails.lift, isInstant);
-    go(this.hero, 'alpha', scroll > 0 ? 0 : 1, isInstant);
-    go(this.tag('Fade') as Lightning.Element, 'alpha', scroll > 0 ? 1 : 0, isInstant);
-    go(this.tag('Title') as Lightning.Element, 'alpha', scroll > 0 ? 0 : 1, isInstant);
+    const shown = scroll > 0 ? 1 : 0;
+    go(this.hero, 'alpha', 1 - shown, isInstant);
+    for (const ref of ['Cover', 'Fade', 'Title'] as const) {
+      go(this.getByRef(ref) as Lightning.Element, 'alpha', ref === 'Title' ? 1 - shown : shown, isInstant);
+    }
   }
 
   private hold() {
@@ -199,7 +226,7 @@ export class PageScreen
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       this.setHeld(false);
-      this.rails.prepareNext();
+      this.settling = setTimeout(() => this.rails.prepareNext(), IDLE_MS);
     }, SETTLE_MS);
   }
 

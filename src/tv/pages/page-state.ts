@@ -1,5 +1,6 @@
+import type { Card } from '../../contract/page.js';
 import { keepFocus } from '../../viewer/merge-page.js';
-import type { Narration } from '../../viewer/narration.js';
+import { joinSentences, type Narration } from '../../viewer/narration.js';
 import {
   columnOf,
   type Direction,
@@ -74,16 +75,20 @@ export class PageState {
   }
 
   get isOnLead(): boolean {
-    return this.lead !== undefined && this.view.focus.rowId === this.shapes[0]?.id;
+    return leadRail(this.model.page) !== undefined && this.view.focus.rowId === this.shapes[0]?.id;
   }
 
-  /** The lead story that shows, and which of how many it is. */
-  get lead(): { readonly model: HeroModel; readonly index: number; readonly count: number } | undefined {
+  /** Which of the lead stories shows. */
+  get leadAt(): { readonly card: Card; readonly index: number; readonly count: number } | undefined {
     const rail = leadRail(this.model.page);
-    if (!rail) return undefined;
-    const index = columnOf(this.view.focus, rail.id);
-    const card = rail.cards[index];
-    return card && { model: toHeroModel(card, this.model.lens), index, count: rail.cards.length };
+    const index = rail ? columnOf(this.view.focus, rail.id) : 0;
+    const card = rail?.cards[index];
+    return card && { card, index, count: rail?.cards.length ?? 0 };
+  }
+
+  get lead(): HeroModel | undefined {
+    const { leadAt } = this;
+    return leadAt && toHeroModel(leadAt.card, this.model.lens);
   }
 
   get focusedRail(): RailModel | undefined {
@@ -108,11 +113,11 @@ export class PageState {
   }
 
   narration(): Narration {
-    const { lead, focusedRail: rail, column } = this;
-    if (lead && this.isOnLead) {
-      const action = lead.model.actions[this.view.focus.button];
-      const label = [lead.model.card.spoken, action?.label].filter(Boolean).join('. ');
-      return { title: this.model.page.title, label, position: { index: lead.index, total: lead.count } };
+    const { leadAt, focusedRail: rail, column } = this;
+    if (leadAt && this.isOnLead) {
+      const { card, actions } = toHeroModel(leadAt.card, this.model.lens);
+      const label = joinSentences([card.spoken, actions[this.view.focus.button]?.label]);
+      return { title: this.model.page.title, label, position: { index: leadAt.index, total: leadAt.count } };
     }
     const label = rail?.cardAt(column)?.spoken ?? '';
     return { title: rail?.title ?? this.model.page.title, label, position: { index: column, total: rail?.total ?? 0 } };

@@ -60,6 +60,9 @@ export const page = {
   firstRailBelowLeadY: 540,
   /** Rails that go on under the ticker fade out above it. */
   fadeH: 72,
+  /** Rails that have gone up disappear under this, so that the title of the focused one stands alone. */
+  coverH: 84,
+  coverFadeH: 20,
 } as const;
 
 export const hero = {
