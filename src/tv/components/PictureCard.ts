@@ -167,8 +167,7 @@ export class PictureCard
     const lines = Math.max(1, lineCount(this.headline));
     this.patch({ Words: { Meta: { y: lines * lineHeight + META_GAP } } });
     const extraHeight = Math.max(0, lines - HEADLINE_LINES) * lineHeight;
-    if (this.hasFocus() && isCut(this.headline, this._model?.headline ?? ''))
-      this.headline.patch({ text: { maxLines: 0 } });
+    if (this.isExpanded) this.expand();
     if (extraHeight === this.extraHeight) return;
     this.extraHeight = extraHeight;
     this.fireAncestors('$cardGrew', this);

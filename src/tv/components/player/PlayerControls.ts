@@ -13,7 +13,7 @@ const shade = (alpha: number): number => argb(scrimHex, alpha);
 /** From the bottom: dark behind the buttons, half behind the bar, nothing above. */
 const BOTTOM = { low: 350, high: 250, dark: shade(0.94), half: shade(0.62), clear: shade(0) };
 /** Dark enough for a title on a white picture, then nothing. */
-const TOP = { high: 170, low: 170, dark: shade(0.84), half: shade(0.6) };
+const TOP = { high: 170, low: 170, dark: shade(0.9), half: shade(0.62) };
 
 export interface PlayerControlsTemplateSpec extends Lightning.Component.TemplateSpec {
   Top: object;

@@ -9,6 +9,7 @@ import { player } from './player-layout.js';
 const SCRIM = argb('#05080C', 0.8);
 const TITLE_TO_TEXT = 20;
 const TEXT_TO_BUTTONS = 40;
+const FRESH_MS = 500;
 const { message } = player;
 const centred = { x: stage.w / 2, mountX: 0.5 };
 
@@ -38,6 +39,7 @@ export class PlayerMessage
   implements Lightning.Component.ImplementTemplateSpec<PlayerMessageTemplateSpec>
 {
   private chosen = 0;
+  private shownAtMs = 0;
   private model: MessageModel | undefined;
 
   static override _template(): Lightning.Component.Template<PlayerMessageTemplateSpec> {
@@ -62,6 +64,7 @@ export class PlayerMessage
     this.setSmooth('alpha', model ? 1 : 0);
     if (!model) return;
     this.chosen = 0;
+    this.shownAtMs = performance.now();
     this.patch({
       Title: { text: { text: model.title } },
       Text: { visible: model.text !== '', text: { text: model.text } },
@@ -80,10 +83,10 @@ export class PlayerMessage
   }
 
   override _handleLeft() {
-    return this.choose(this.chosen - 1);
+    return this.isFresh() || this.choose(this.chosen - 1);
   }
   override _handleRight() {
-    return this.choose(this.chosen + 1);
+    return this.isFresh() || this.choose(this.chosen + 1);
   }
 
   override _getFocused() {
@@ -96,6 +99,11 @@ export class PlayerMessage
 
   onHovered(id: string) {
     this.choose(this.model?.buttons.findIndex((known) => known.id === id) ?? -1);
+  }
+
+  /** A key held for seeking to the end must not run on over the buttons. */
+  private isFresh(): boolean {
+    return performance.now() - this.shownAtMs < FRESH_MS;
   }
 
   private choose(index: number) {
