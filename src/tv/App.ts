@@ -1,13 +1,13 @@
 import Lightning from '@lightningjs/core';
 import type { Page } from '../contract/page.js';
 import type { Destination } from '../viewer/destination.js';
-import { type HeldKey, noKeyHeld, pressKey, releaseKey } from '../viewer/key-repeat.js';
-import { type Narration, narrationText } from '../viewer/narration.js';
+import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
 import { askForKeys } from './platform/ask-for-keys.js';
-import { listenToPointer } from './platform/pointer.js';
+import { createKeyGate, type KeyGate } from './platform/key-gate.js';
+import { isInside, listenToPointer, type PointerTarget } from './platform/pointer.js';
 import { restWhenCalm } from './platform/rest.js';
 import { sendKey } from './platform/send-key.js';
 import { endSplash } from './platform/splash.js';
@@ -15,17 +15,11 @@ import { loadScreen } from './routes.js';
 import { ScreenHolder } from './ScreenHolder.js';
 import { stage } from './theme/layout.js';
 import { toGoneMessage, toLeaveQuestion } from './view-models/dialog-model.js';
-import { toNavigationModel } from './view-models/navigation-model.js';
 import { toProblemModel } from './view-models/problem-model.js';
-import { Clock } from './widgets/Clock.js';
 import { Dialog } from './widgets/Dialog.js';
-import { Navigation } from './widgets/Navigation.js';
-import { Note } from './widgets/Note.js';
-import { Ticker } from './widgets/Ticker.js';
+import { Frame } from './widgets/Frame.js';
+import type { Navigation } from './widgets/Navigation.js';
 
-/** Arrows are paced while they are held; these act once, however long they are held. */
-const paced = new Set(['Up', 'Down', 'Left', 'Right']);
-const once = new Set(['Enter', 'Back', 'PlayPause']);
 /** After the first screen, before what only later ones need is fetched. */
 const IDLE_MS = 2_500;
 /** A page that could not be refreshed so many times says so. */
@@ -36,8 +30,8 @@ export class App extends Lightning.Component {
   protected readonly world!: World;
   private journey!: Journey;
   private destination: Destination | undefined;
-  private held: HeldKey = noKeyHeld;
-  private said: Narration | undefined;
+  private gate!: KeyGate;
+  private announcer!: Announcer;
   private isNavigationOpen = false;
   private hasStarted = false;
   private unfollow: (() => void) | undefined;
@@ -47,10 +41,7 @@ export class App extends Lightning.Component {
       w: stage.w,
       h: stage.h,
       Screens: { type: ScreenHolder },
-      Navigation: { type: Navigation, visible: false },
-      Ticker: { type: Ticker },
-      Clock: { type: Clock, visible: false },
-      Note: { type: Note },
+      Frame: { type: Frame },
       Dialog: { type: Dialog },
     };
   }
@@ -58,6 +49,8 @@ export class App extends Lightning.Component {
   override _init() {
     const { world } = this;
     askForKeys(world.platform, window);
+    this.gate = createKeyGate(world.keyMap);
+    this.announcer = new Announcer(world.narrator, world.words);
     restWhenCalm(this.stage);
     this.journey = new Journey({
       host: this.journeyHost(),
@@ -70,25 +63,25 @@ export class App extends Lightning.Component {
       if (link) void this.journey.follow(link);
     });
     listenToPointer(this.stage, {
-      onHover: (target) => this.isReachable(target) && target._handleHover(),
+      onHover: (target) => this.pointAt(target),
       onClick: (target) => this.click(target),
-      onWheel: (direction) => sendKey(this.stage.application, direction),
+      onWheel: (direction) => {
+        this.announcer.viewerActed();
+        sendKey(this.stage.application, direction);
+      },
     });
+    world.channel.onEdition(() => this.placeFrame());
     void this.journey.start(world.deepLink());
   }
 
   /** Consumes what comes too fast for the eye, before any screen hears it. */
   override _captureKey(event: KeyboardEvent): boolean {
-    const name = this.world.keyMap[event.keyCode];
-    if (!name || (!paced.has(name) && !once.has(name))) return false;
-    const isRepeat = this.held.key === name && event.repeat;
-    const step = pressKey(this.held, name, event.timeStamp ?? 0);
-    this.held = step.held;
-    return once.has(name) ? isRepeat : !step.isMove;
+    this.announcer.viewerActed();
+    return !this.gate.admits(event);
   }
 
   override _captureKeyRelease(event: KeyboardEvent): boolean {
-    this.held = releaseKey(this.held, this.world.keyMap[event.keyCode] ?? '');
+    this.gate.released(event);
     return false;
   }
 
@@ -149,7 +142,7 @@ export class App extends Lightning.Component {
     this.dialog.model = undefined;
     this.refocus();
     if (id === 'leave' && !this.world.leave())
-      this.showNote(this.world.words('leave.impossible', { name: this.channelName }));
+      this.frame.setNote(this.world.words('leave.impossible', { name: this.channelName }));
   }
 
   override _getFocused() {
@@ -164,17 +157,17 @@ export class App extends Lightning.Component {
       show: (screen, { destination, direction, snapshot }) => {
         this.destination = destination;
         this.screens.show(screen, direction, snapshot);
-        this.frame();
+        this.dress();
       },
       showProblem: (kind, isAtRoot) => {
         const model = toProblemModel(kind, isAtRoot, this.world.words);
         this.destination = undefined;
         if (this.screens.current instanceof ProblemScreen) this.screens.current.model = model;
         else this.screens.show({ type: ProblemScreen as never, props: { model } }, 'forward');
-        this.frame();
+        this.dress();
       },
       setBusy: (isBusy) =>
-        this.note.setBusy(isBusy && this.screens.current ? this.world.words('note.loading') : undefined),
+        this.frame.setBusy(isBusy && this.screens.current ? this.world.words('note.loading') : undefined),
       tellGone: () => {
         this.dialog.model = toGoneMessage(this.world.words);
         this.refocus();
@@ -183,23 +176,21 @@ export class App extends Lightning.Component {
   }
 
   /** What stands around the screen belongs to where one is. */
-  private frame() {
-    const { destination, world } = this;
-    const channel = world.channel();
-    const lens = world.lens();
-    const isPage = destination?.kind === 'page';
+  private dress() {
     this.endStart();
     this.closeNavigation();
-    this.showNote(undefined);
-    this.patch({
-      Clock: { visible: destination?.kind !== 'player', locale: lens.locale },
-      Navigation: { visible: isPage, pageId: isPage ? destination.pageId : undefined },
-      Ticker: { brand: lens.brand, model: undefined },
-    });
-    if (channel && !this.navigation.model) this.navigation.model = toNavigationModel(channel, lens.brand, world.words);
+    this.placeFrame();
     this.unfollow?.();
-    this.unfollow = isPage ? this.followPage(destination.pageId) : undefined;
+    this.unfollow = this.pageId === undefined ? undefined : this.followPage(this.pageId);
     this.refocus();
+  }
+
+  private placeFrame() {
+    const { channel } = this.world;
+    const hasClock = this.destination?.kind !== 'player';
+    this.frame.goTo({ lens: channel.lens(), navigation: channel.navigation(), pageId: this.pageId, hasClock });
+    const shown = this.screens.current?.model as { readonly page?: Page } | undefined;
+    this.frame.setTicker(this.pageId === undefined ? undefined : shown?.page?.ticker);
   }
 
   private endStart() {
@@ -210,32 +201,22 @@ export class App extends Lightning.Component {
   }
 
   private followPage(pageId: string): () => void {
-    const model = this.screens.current?.model as { readonly page?: Page } | undefined;
-    this.patch({ Ticker: { model: model?.page?.ticker } });
     return this.world.pages.follow(pageId, {
       onPage: (page) => {
-        this.showNote(undefined);
-        this.patch({ Ticker: { model: page.ticker } });
-        if (page.rails.length === 0 || !this.screens.current) return;
-        this.screens.current.model = {
-          page,
-          lens: this.world.lens(),
-          isHome: pageId === this.world.channel()?.pages[0]?.id,
-        };
+        this.frame.setNote(undefined);
+        this.frame.setTicker(page.ticker);
+        if (page.rails.length > 0 && this.screens.current)
+          this.screens.current.model = this.world.channel.pageModel(page);
       },
       onTrouble: (failures) => {
-        if (failures >= TROUBLE_AFTER) this.showNote(this.world.words('note.stale'));
+        if (failures >= TROUBLE_AFTER) this.frame.setNote(this.world.words('note.stale'));
       },
     });
   }
 
   private narrate() {
     const speaker = this.dialog.model ? this.dialog : this.isNavigationOpen ? this.navigation : this.screens.current;
-    if (!speaker) return;
-    const next = speaker.narration();
-    const { words, narrator } = this.world;
-    narrator.say(narrationText(this.said, next, (index, total) => words('position', { index: index + 1, total })));
-    this.said = next;
+    if (speaker) this.announcer.announce(speaker.narration());
   }
 
   private openNavigation() {
@@ -260,38 +241,39 @@ export class App extends Lightning.Component {
     this.narrate();
   }
 
-  private showNote(text: string | undefined) {
-    this.note.setText(text);
-  }
-
-  // Under a dialog nothing can be pointed at; beside the open navigation a click closes it.
-  private isReachable(target: Lightning.Element): boolean {
-    if (!this.dialog.model) return true;
-    for (let at: Lightning.Element | null = target; at; at = at.parent) if (at === this.dialog) return true;
-    return false;
-  }
-
-  private click(target: Lightning.Component & { _handleHover(): void }) {
-    if (!this.isReachable(target)) return;
+  private pointAt(target: PointerTarget): boolean {
+    // Under a dialog nothing can be pointed at; beside the open navigation, pointing closes it.
+    if (this.dialog.model && !isInside(target, this.dialog)) return false;
+    this.announcer.viewerActed();
+    if (isInside(target, this.screens)) this.closeNavigation();
     target._handleHover();
+    return true;
+  }
+
+  private click(target: PointerTarget) {
+    if (!this.pointAt(target)) return;
     this.stage.application.updateFocusPath();
     if (target.hasFocus()) sendKey(this.stage.application, 'Enter');
   }
 
+  private get pageId(): string | undefined {
+    return this.destination?.kind === 'page' ? this.destination.pageId : undefined;
+  }
+
   private get channelName(): string {
-    return this.world.channel()?.name ?? '';
+    return this.world.channel.channel()?.name ?? '';
   }
 
   private get screens(): ScreenHolder {
     return this.getByRef('Screens') as ScreenHolder;
   }
 
-  private get navigation(): Navigation {
-    return this.getByRef('Navigation') as Navigation;
+  private get frame(): Frame {
+    return this.getByRef('Frame') as Frame;
   }
 
-  private get note(): Note {
-    return this.getByRef('Note') as Note;
+  private get navigation(): Navigation {
+    return this.frame.navigation;
   }
 
   private get dialog(): Dialog {

@@ -1,4 +1,5 @@
 import type Lightning from '@lightningjs/core';
+import type { Page } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
 import type { Destination } from '../viewer/destination.js';
 import { type ApiError, isGone } from './api/api-error.js';
@@ -24,7 +25,7 @@ export type Load = Promise<Result<LoadedScreen, ProblemKind>>;
 export interface RouteDeps {
   readonly api: Pick<ContentApi, 'story' | 'related' | 'origin'>;
   readonly pages: Pick<PageSource, 'open'>;
-  readonly homeId: () => string;
+  pageModel(page: Page): PageModel;
   readonly lens: () => Lens;
   /** Screens that come in their own file. Undefined when it cannot be had now. */
   loadLater(): Promise<Later | undefined>;
@@ -33,13 +34,12 @@ export interface RouteDeps {
 /** Every place of the app, and how it gets its data. Screens never fetch. */
 export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
 
-export const createRoutes = ({ api, pages, homeId, lens, loadLater }: RouteDeps): Routes => ({
+export const createRoutes = ({ api, pages, pageModel, lens, loadLater }: RouteDeps): Routes => ({
   async page({ pageId }) {
     const answer = await pages.open(pageId);
     if (!answer.ok) return err(problemOf(answer.error, 'page'));
     if (answer.value.rails.length === 0) return err('empty');
-    const model: PageModel = { page: answer.value, lens: lens(), isHome: pageId === homeId() };
-    return ok(screen(PageScreen, { model }));
+    return ok(screen(PageScreen, { model: pageModel(answer.value) }));
   },
 
   async story({ storyId }) {

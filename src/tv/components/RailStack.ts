@@ -127,7 +127,7 @@ export class RailStack extends Lightning.Component {
   private take(at: number, { id, layout }: RailModel): Rail {
     const spare = this.spare.get(layout) ?? [];
     const same = spare.findIndex((candidate) => candidate.model?.id === id);
-    const [taken] = spare.splice(same < 0 ? 0 : same, 1);
+    const [taken] = spare.splice(Math.max(same, 0), 1);
     const shown = taken ?? this.make(layout);
     this.bound.set(at, shown);
     return shown;

@@ -73,3 +73,8 @@ function pointable(element: Lightning.Element | null | undefined): PointerTarget
   }
   return undefined;
 }
+
+export function isInside(element: Lightning.Element, place: Lightning.Element): boolean {
+  for (let at: Lightning.Element | null = element; at; at = at.parent) if (at === place) return true;
+  return false;
+}

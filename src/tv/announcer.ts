@@ -1,0 +1,26 @@
+import { type Narration, narrationText } from '../viewer/narration.js';
+import type { Narrator } from './platform/narrator.js';
+import type { Words } from './view-models/words/words.js';
+
+/** Says what has the focus. */
+export class Announcer {
+  private said: Narration | undefined;
+  private heard: Narration | undefined;
+
+  constructor(
+    private readonly narrator: Narrator,
+    private readonly words: Words,
+  ) {}
+
+  /** The viewer did something: what was said until now counts as heard. */
+  viewerActed() {
+    this.heard = this.said;
+  }
+
+  // Compared with what was heard, not with what was said last: what changes by itself meanwhile does not cut a title off.
+  announce(next: Narration) {
+    const position = (index: number, total: number) => this.words('position', { index: index + 1, total });
+    this.narrator.say(narrationText(this.heard, next, position));
+    this.said = next;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Channel } from '../contract/channel.js';
+import type { Page } from '../contract/page.js';
+import { ok, type Result } from '../contract/result.js';
+import { withJitter } from '../viewer/retry-delay.js';
+import type { ApiError } from './api/api-error.js';
+import type { ContentApi } from './api/content-api.js';
+import { toBrand } from './view-models/brand.js';
+import type { Lens } from './view-models/lens.js';
+import { type NavigationModel, toNavigationModel } from './view-models/navigation-model.js';
+import type { PageModel } from './view-models/page-model.js';
+import type { Words } from './view-models/words/words.js';
+
+const defaultBrand = '#E5383B';
+const defaultPollSec = 60;
+
+/** The channel as it was last published, and what is made of it. */
+export interface ChannelSource {
+  /** Asks for the channel, and from then on now and again whether there is another edition. */
+  open(): Promise<Result<Channel, ApiError>>;
+  channel(): Channel | undefined;
+  lens(): Lens;
+  navigation(): NavigationModel | undefined;
+  pageModel(page: Page): PageModel;
+  pagePollMs(): number;
+  onEdition(listener: () => void): void;
+}
+
+export interface ChannelSourceDeps {
+  readonly api: Pick<ContentApi, 'channel' | 'imageAddress'>;
+  readonly words: Words;
+  readonly deviceLanguage: string;
+  isVisible(): boolean;
+  onChannel(channel: Channel): void;
+}
+
+export function createChannelSource({
+  api,
+  words,
+  deviceLanguage,
+  isVisible,
+  onChannel,
+}: ChannelSourceDeps): ChannelSource {
+  let channel: Channel | undefined;
+  let lens = toLens(undefined);
+  let navigation: NavigationModel | undefined;
+  let polling: ReturnType<typeof setTimeout> | undefined;
+  let onEdition = () => {};
+
+  return {
+    async open() {
+      const answer = await api.channel();
+      if (!answer.ok) return answer;
+      take(answer.value);
+      poll(answer.value);
+      return ok(answer.value);
+    },
+    channel: () => channel,
+    lens: () => lens,
+    navigation: () => navigation,
+    pageModel: (page) => ({ page, lens, isHome: page.id === channel?.pages[0]?.id }),
+    pagePollMs: () => (channel?.poll.pageSec ?? defaultPollSec) * 1000,
+    onEdition: (listener) => {
+      onEdition = listener;
+    },
+  };
+
+  function take(fresh: Channel) {
+    channel = fresh;
+    lens = toLens(fresh);
+    navigation = toNavigationModel(fresh, lens.brand, words);
+    onChannel(fresh);
+  }
+
+  function poll(known: Channel) {
+    clearTimeout(polling);
+    polling = setTimeout(() => void ask(known), withJitter(known.poll.channelSec * 1000, Math.random()));
+  }
+
+  async function ask(known: Channel) {
+    const answer = isVisible() ? await api.channel() : undefined;
+    const fresh = answer?.ok ? answer.value : known;
+    if (fresh.editionId !== known.editionId) {
+      take(fresh);
+      onEdition();
+    }
+    poll(fresh);
+  }
+
+  function toLens(from: Channel | undefined): Lens {
+    return {
+      look: { imageAddress: api.imageAddress, sectionColours: from?.branding.sectionColours ?? {} },
+      brand: toBrand(from?.branding.brandColour ?? defaultBrand),
+      words,
+      locale: chooseLocale(from?.languages[0] ?? 'en', deviceLanguage),
+      now: () => Date.now(),
+    };
+  }
+}
+
+/** The device's own variant of the channel's language: it knows how the viewer writes times. */
+export function chooseLocale(channelLanguage: string, deviceLanguage: string): string {
+  const base = (tag: string) => tag.split('-')[0];
+  return base(channelLanguage) === base(deviceLanguage) ? deviceLanguage : channelLanguage;
+}
