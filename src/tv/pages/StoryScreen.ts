@@ -68,7 +68,7 @@ export class StoryScreen
         },
       },
       Related: {
-        y: story.related.titleY + story.related.rise,
+        y: story.related.titleY + story.related.below,
         alpha: 0,
         transitions: { y: motion.scroll, alpha: motion.scroll },
         Rail: { type: Rail, x: story.column.x },
@@ -227,17 +227,24 @@ export class StoryScreen
     this.body.rest(step, isSmooth, reading.zone === 'body');
     this.bar.isReading = reading.zone === 'body';
     this.showBar(step.scroll, isSmooth);
-    this.showRelated(reading.zone === 'related', isSmooth);
+    this.showRelated(reading.zone === 'related', this.rise(step.scroll), isSmooth);
     this._refocus();
   }
 
   private showBar(scroll: number, isSmooth: boolean) {
     const lastScroll = this.room.steps[this.room.steps.length - 1]?.scroll ?? 0;
-    this.bar.place({ scroll, lastScroll, viewH: story.column.viewH }, isSmooth);
+    const contentH = this.article?.column.contentH ?? 0;
+    this.bar.place({ scroll, lastScroll, viewH: story.column.viewH, contentH }, isSmooth);
   }
 
-  private showRelated(isShown: boolean, isSmooth: boolean) {
-    const { rise, titleY } = story.related;
+  /** How far the article makes room for the related rail: its end stays in sight above. */
+  private rise(scroll: number): number {
+    const inSight = Math.min((this.article?.column.contentH ?? 0) - scroll, story.column.viewH);
+    return Math.max(0, story.column.y + inSight - story.related.titleY);
+  }
+
+  private showRelated(isShown: boolean, rise: number, isSmooth: boolean) {
+    const { titleY, below } = story.related;
     const related = this._related;
     if (related) {
       const scroll = railScroll(this.reading.card, related, railGeometry(related.layout));
@@ -245,13 +252,14 @@ export class StoryScreen
     }
     const beside = { alpha: isShown ? 0 : 1 };
     const content = { y: isShown ? -rise : 0 };
-    const rail = { y: isShown ? titleY : titleY + rise, alpha: isShown ? 1 : 0 };
+    const rail = { y: isShown ? titleY : titleY + below, alpha: isShown ? 1 : 0 };
     const move = (to: object) => (isSmooth ? { smooth: to } : to);
     this.patch({
       Content: {
         ...move(content),
         Breadcrumb: move(beside),
-        Body: move({ alpha: isShown ? DIMMED : 1 }),
+        // On the right it would pass under the clock.
+        Body: move({ alpha: !isShown ? 1 : this.room.isMirrored ? 0 : DIMMED }),
         Bar: move(beside),
         Side: move(beside),
       },

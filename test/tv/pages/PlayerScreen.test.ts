@@ -148,6 +148,13 @@ describe('at its end', () => {
     expect(asked()).toEqual([['back']]);
   });
 
+  it('does not let a held seek key run on over its buttons', () => {
+    const { become, said, press } = watch();
+    become({ status: 'ended', wantsPlay: false });
+    press('Right', 'Right');
+    expect(said()).toMatch(/Watch again$/);
+  });
+
   it('stays when it is watched again', () => {
     const { become, asked } = watch();
     become({ status: 'ended', wantsPlay: false });
@@ -165,6 +172,7 @@ describe('a video that cannot be played', () => {
     sent();
     press('Enter');
     expect(sent()).toEqual([{ type: 'retry' }]);
+    jest.advanceTimersByTime(1000);
     press('Right');
     expect(said()).toMatch(/Back$/);
     press('Enter');

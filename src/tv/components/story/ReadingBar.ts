@@ -40,11 +40,19 @@ export class ReadingBar
     this.patch({ Thumb: { smooth: { w: isReading ? focusedW : w } } });
   }
 
-  /** `scroll` of a text of `contentH`, seen `viewH` at a time. Hidden when all is seen at once. */
-  place({ scroll, lastScroll, viewH }: { scroll: number; lastScroll: number; viewH: number }, isSmooth: boolean) {
-    const thumbH = Math.max(SHORTEST_THUMB, Math.round((h * viewH) / (lastScroll + viewH)));
+  /** Where the view of a text is. A text that is seen whole has a bar as long as it is itself. */
+  place({ scroll, lastScroll, viewH, contentH }: ReadingPlace, isSmooth: boolean) {
+    const barH = Math.min(h, contentH);
+    const thumbH = lastScroll > 0 ? Math.max(SHORTEST_THUMB, Math.round((h * viewH) / (lastScroll + viewH))) : barH;
     const y = lastScroll > 0 ? Math.round(((h - thumbH) * scroll) / lastScroll) : 0;
     const place = { y, h: thumbH };
-    this.patch({ Thumb: isSmooth ? { smooth: place } : place });
+    this.patch({ Track: { visible: lastScroll > 0 }, Thumb: isSmooth ? { smooth: place } : place });
   }
+}
+
+interface ReadingPlace {
+  readonly scroll: number;
+  readonly lastScroll: number;
+  readonly viewH: number;
+  readonly contentH: number;
 }

@@ -33,7 +33,7 @@ type MeasureOf = (face: Face) => Measure;
 
 /** Places the article: every line is broken and every height known before anything is drawn. */
 export function layOutStory(model: StoryModel, measureOf: MeasureOf = rememberMeasures()): StoryLayout {
-  const writer = new ColumnWriter(measureOf);
+  const writer = new ColumnWriter(measureOf, model.direction === 'rtl');
   writer.head(model);
   for (const block of model.body) writer.block(block);
   return writer.finish();
@@ -57,12 +57,15 @@ class ColumnWriter {
   private bodyY = 0;
   private isUnderHeading = false;
 
-  constructor(private readonly measureOf: MeasureOf) {}
+  constructor(
+    private readonly measureOf: MeasureOf,
+    private readonly isRightToLeft: boolean,
+  ) {}
 
   head({ headline, details, corrected }: StoryModel): void {
-    this.text(shorten(this.broken(headline, faces.headline, story.column.w), mostHeadlineLines), faces.headline);
+    this.text(this.shortened(headline, faces.headline, mostHeadlineLines), faces.headline);
     this.gap = space.headlineToDetails;
-    this.details(details.join('  ·  '), corrected);
+    this.details(details.map((part) => this.isolated(part)).join('  ·  '), corrected);
     this.bodyY = this.y;
     this.gap = space.detailsToBody;
   }
@@ -123,6 +126,21 @@ class ColumnWriter {
     return breakLines(text, width, this.measureOf(face));
   }
 
+  /** At most so many lines, with an ellipsis after the last whole word that leaves room for it. */
+  private shortened(text: string, face: Face, most: number): readonly string[] {
+    const lines = this.broken(text, face, story.column.w);
+    if (lines.length <= most) return lines;
+    const measure = this.measureOf(face);
+    let last = `${lines[most - 1] ?? ''}…`;
+    while (measure(last) > story.column.w && last.includes(' ')) last = last.replace(/\s+\S*$/, '…');
+    return [...lines.slice(0, most - 1), last];
+  }
+
+  /** Keeps the order inside a part that is of another direction than the story: a date, a name. */
+  private isolated(part: string): string {
+    return this.isRightToLeft ? `\u2068${part}\u2069` : part;
+  }
+
   private paragraph(text: string, face: Face, x = 0, w = story.column.w - x): void {
     this.text(this.broken(text, face, w), face, { x, w });
   }
@@ -168,7 +186,7 @@ class ColumnWriter {
     this.open();
     const top = this.y;
     const at = this.pieces.length;
-    this.paragraph(text, faces.quote, space.quoteIndent);
+    this.paragraph(text, this.isRightToLeft ? faces.quoteUpright : faces.quote, space.quoteIndent);
     this.gap = space.citeGap;
     if (cite) this.paragraph(`— ${cite}`, faces.cite, space.quoteIndent);
     const bar: Piece = { kind: 'fill', x: 0, y: top, w: space.quoteBar, h: this.y - top, color: colours.brand };
@@ -226,10 +244,4 @@ class ColumnWriter {
     this.pieces.splice(at, 0, ground, bar);
     this.tops.push(top);
   }
-}
-
-function shorten(lines: readonly string[], most: number): readonly string[] {
-  if (lines.length <= most) return lines;
-  const last = (lines[most - 1] ?? '').replace(/[\s.,;:–—-]*\S?$/, '…');
-  return [...lines.slice(0, most - 1), last];
 }

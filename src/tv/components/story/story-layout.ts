@@ -11,7 +11,7 @@ export const story = {
   bar: { x: 1140, y: 118, w: 6, focusedW: 12, h: 860 },
   side: { x: 1200, y: 118, w: 624, pictureH: 351, portraitH: 520, radius: 16 },
   fadeH: 150,
-  related: { titleY: 572, rise: 520 },
+  related: { titleY: 572, below: 520 },
 } as const;
 
 /** Room around the column for the ring of an inline video. */
@@ -27,6 +27,8 @@ export const faces = {
   paragraph: { ...type.body, textColor: colours.body },
   heading: { ...type.storyHeadline, fontSize: 40, lineHeight: 50 },
   quote: { ...type.quote, fontStyle: 'italic 400', textColor: colours.focus },
+  /** Scripts that are written from right to left have no italics. */
+  quoteUpright: { ...type.quote, textColor: colours.focus },
   cite: type.byline,
   caption: type.caption,
   noteTitle: { ...type.byline, fontStyle: '650', textColor: colours.correction },
