@@ -61,7 +61,9 @@ export function targetAt(
   // The core's own hit test; it answers its internal nodes, topmost last.
   const hits = stage.getChildrenByPosition(x, y) as unknown as HitCore[];
   for (let at = hits.length - 1; at >= 0; at -= 1) {
-    const target = pointable(hits[at]?.element ?? hits[at]?._element);
+    const element = hits[at]?.element ?? hits[at]?._element;
+    // Hidden elements keep the place they were last drawn at, and are hit there.
+    const target = element?.active ? pointable(element) : undefined;
     if (target) return target;
   }
   return undefined;
