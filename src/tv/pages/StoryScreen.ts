@@ -1,6 +1,5 @@
 import Lightning from '@lightningjs/core';
 import type { Narration } from '../../viewer/narration.js';
-import { railScroll } from '../../viewer/rail-window.js';
 import {
   firstReading,
   keepReading,
@@ -10,28 +9,18 @@ import {
   type ReadingRoom,
 } from '../../viewer/reading.js';
 import { readingSteps, stepAt } from '../../viewer/reading-steps.js';
-import { railGeometry } from '../components/card-kinds.js';
-import { Rail } from '../components/Rail.js';
-import { Breadcrumb } from '../components/story/Breadcrumb.js';
 import { layOutStory, type StoryLayout } from '../components/story/lay-out-story.js';
-import { ReadingBar } from '../components/story/ReadingBar.js';
-import { StoryBody } from '../components/story/StoryBody.js';
-import { StorySide } from '../components/story/StorySide.js';
+import { StoryView } from '../components/story/StoryView.js';
 import { areStoryFacesReady, loadStoryFaces } from '../components/story/story-faces.js';
-import { mirrored, story } from '../components/story/story-layout.js';
-import { motion } from '../theme/motion.js';
 import type { RailModel } from '../view-models/rail-model.js';
 import type { StoryModel } from '../view-models/story-model.js';
 import type { Screen } from './screen.js';
 import { narrateStory } from './story-narration.js';
 
-const DIMMED = 0.25;
-
 export interface StoryScreenTemplateSpec extends Lightning.Component.TemplateSpec {
   model: StoryModel | undefined;
   related: RailModel | undefined;
-  Content: { Breadcrumb: typeof Breadcrumb; Body: typeof StoryBody; Bar: typeof ReadingBar; Side: typeof StorySide };
-  Related: { Rail: typeof Rail };
+  View: typeof StoryView;
 }
 
 /** What brings a viewer back to the line they were at, also when the article has changed or is laid out anew. */
@@ -54,26 +43,7 @@ export class StoryScreen
   private said = '';
 
   static override _template(): Lightning.Component.Template<StoryScreenTemplateSpec> {
-    const fading = { transitions: { alpha: motion.scroll } };
-    return {
-      Content: {
-        transitions: { y: motion.scroll },
-        Breadcrumb: { type: Breadcrumb, ...fading },
-        Body: { type: StoryBody, ...fading },
-        Bar: { type: ReadingBar, ...fading, x: story.bar.x, y: story.bar.y },
-        Side: {
-          type: StorySide,
-          ...fading,
-          signals: { actionChosen: 'onActionChosen', actionHovered: 'onActionHovered' },
-        },
-      },
-      Related: {
-        y: story.related.titleY + story.related.below,
-        alpha: 0,
-        transitions: { y: motion.scroll, alpha: motion.scroll },
-        Rail: { type: Rail, x: story.column.x },
-      },
-    };
+    return { View: { type: StoryView, signals: { actionChosen: 'onActionChosen', actionHovered: 'onActionHovered' } } };
   }
 
   get model(): StoryModel | undefined {
@@ -87,9 +57,7 @@ export class StoryScreen
     const isMirrored = model.direction === 'rtl';
     this.room = { ...this.room, actionCount: model.actions.length, isMirrored };
     if (isNew) this.reading = firstReading(this.room);
-    this.breadcrumb.show(model.breadcrumb, isMirrored);
-    this.side.model = model;
-    this.bar.x = isMirrored ? mirrored(story.bar.x, story.bar.w) : story.bar.x;
+    this.view.introduce(model);
     if (areStoryFacesReady()) this.layOut(model);
     else void loadStoryFaces().then(() => this._model === model && this.layOut(model));
   }
@@ -100,7 +68,7 @@ export class StoryScreen
 
   set related(related: RailModel | undefined) {
     this._related = related;
-    this.rail.model = related;
+    this.view.setRelated(related);
     this.room = { ...this.room, relatedCount: related?.length ?? 0 };
     this.settle();
   }
@@ -121,8 +89,7 @@ export class StoryScreen
   }
 
   override _getFocused() {
-    if (this.reading.zone === 'actions') return this.side;
-    return this.reading.zone === 'related' ? this.rail : this.body;
+    return this.view;
   }
 
   override _handleUp() {
@@ -191,7 +158,7 @@ export class StoryScreen
   private layOut(model: StoryModel) {
     const article = layOutStory(model);
     this.article = article;
-    this.body.show(article, this.room.isMirrored);
+    this.view.setArticle(article);
     this.room = { ...this.room, steps: readingSteps(article.column) };
     this.settle();
   }
@@ -221,65 +188,13 @@ export class StoryScreen
   }
 
   private show(isSmooth: boolean) {
-    const { reading, room } = this;
-    const step = room.steps[reading.step] ?? { scroll: 0 };
-    this.side.action = reading.action;
-    this.body.rest(step, isSmooth, reading.zone === 'body');
-    this.bar.isReading = reading.zone === 'body';
-    this.showBar(step.scroll, isSmooth);
-    this.showRelated(reading.zone === 'related', this.rise(step.scroll), isSmooth);
-    this._refocus();
+    const { steps } = this.room;
+    const step = steps[this.reading.step] ?? { scroll: 0 };
+    const lastScroll = steps[steps.length - 1]?.scroll ?? 0;
+    this.view.show({ reading: this.reading, step, lastScroll, isSmooth });
   }
 
-  private showBar(scroll: number, isSmooth: boolean) {
-    const lastScroll = this.room.steps[this.room.steps.length - 1]?.scroll ?? 0;
-    const contentH = this.article?.column.contentH ?? 0;
-    this.bar.place({ scroll, lastScroll, viewH: story.column.viewH, contentH }, isSmooth);
-  }
-
-  /** How far the article makes room for the related rail: its end stays in sight above. */
-  private rise(scroll: number): number {
-    const inSight = Math.min((this.article?.column.contentH ?? 0) - scroll, story.column.viewH);
-    return Math.max(0, story.column.y + inSight - story.related.titleY);
-  }
-
-  private showRelated(isShown: boolean, rise: number, isSmooth: boolean) {
-    const { titleY, below } = story.related;
-    const related = this._related;
-    if (related) {
-      const scroll = railScroll(this.reading.card, related, railGeometry(related.layout));
-      this.rail.place = { column: this.reading.card, scroll, isInstant: !isSmooth };
-    }
-    const beside = { alpha: isShown ? 0 : 1 };
-    const content = { y: isShown ? -rise : 0 };
-    const rail = { y: isShown ? titleY : titleY + below, alpha: isShown ? 1 : 0 };
-    const move = (to: object) => (isSmooth ? { smooth: to } : to);
-    this.patch({
-      Content: {
-        ...move(content),
-        Breadcrumb: move(beside),
-        // On the right it would pass under the clock.
-        Body: move({ alpha: !isShown ? 1 : this.room.isMirrored ? 0 : DIMMED }),
-        Bar: move(beside),
-        Side: move(beside),
-      },
-      Related: move(rail),
-    });
-  }
-
-  private get breadcrumb(): Breadcrumb {
-    return this.tag('Content.Breadcrumb') as Breadcrumb;
-  }
-  private get body(): StoryBody {
-    return this.tag('Content.Body') as StoryBody;
-  }
-  private get bar(): ReadingBar {
-    return this.tag('Content.Bar') as ReadingBar;
-  }
-  private get side(): StorySide {
-    return this.tag('Content.Side') as StorySide;
-  }
-  private get rail(): Rail {
-    return this.tag('Related.Rail') as Rail;
+  private get view(): StoryView {
+    return this.getByRef('View') as StoryView;
   }
 }
