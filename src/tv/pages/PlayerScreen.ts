@@ -3,14 +3,9 @@ import type { Narration } from '../../viewer/narration.js';
 import type { Transport } from '../../viewer/transport.js';
 import { type Controls, type ControlsKey, stepControls, withButton } from '../../viewer/transport-controls.js';
 import { addPress, type SeekBurst, seekSeconds } from '../../viewer/transport-seek.js';
-import { PictureBox } from '../components/PictureBox.js';
-import { CueBox } from '../components/player/CueBox.js';
-import { PlayerControls } from '../components/player/PlayerControls.js';
-import { PlayerMessage } from '../components/player/PlayerMessage.js';
-import { Spinner } from '../components/player/Spinner.js';
+import { PlayerView } from '../components/player/PlayerView.js';
 import { type PlayableVideo, PlayerSession, type PlayerSnapshot, type ViewerInput } from '../player/session.js';
 import { stage } from '../theme/layout.js';
-import { motion } from '../theme/motion.js';
 import { type PlayerButtonId, toControlsModel } from '../view-models/player-controls.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 import { inputsOf } from './player-acts.js';
@@ -25,11 +20,7 @@ export type Playback = Pick<PlayerSession, 'start' | 'send' | 'nextCaptions' | '
 export interface PlayerScreenTemplateSpec extends Lightning.Component.TemplateSpec {
   model: PlayerModel | undefined;
   openPlayback: (video: PlayableVideo, onChange: (snapshot: PlayerSnapshot) => void) => Playback;
-  Poster: typeof PictureBox;
-  Cue: typeof CueBox;
-  Spinner: typeof Spinner;
-  View: typeof PlayerControls;
-  Message: typeof PlayerMessage;
+  View: typeof PlayerView;
 }
 
 /** A video over the whole screen. It lies under the canvas: nothing is drawn here where the video shows. */
@@ -52,19 +43,17 @@ export class PlayerScreen
     return {
       w: stage.w,
       h: stage.h,
-      Poster: { type: PictureBox, w: stage.w, h: stage.h, transitions: { alpha: motion.page } },
-      Spinner: { type: Spinner, x: stage.w / 2, y: stage.h / 2, mount: 0.5 },
-      View: { type: PlayerControls, signals: { buttonChosen: 'onButton', buttonHovered: 'onButtonHovered' } },
-      Cue: { type: CueBox },
-      Message: { type: PlayerMessage, signals: { messageAnswered: 'onAnswer' } },
+      View: {
+        type: PlayerView,
+        signals: { buttonChosen: 'onButton', buttonHovered: 'onButtonHovered', messageAnswered: 'onAnswer' },
+      },
     };
   }
 
   override _attach() {
     const { model } = this;
     if (!model) return;
-    this.patch({ Poster: { model: model.poster } });
-    this.view.introduce(model.kicker, model.title, model.words('player.live'));
+    this.view.introduce(model);
     this.playback = this.openPlayback(model, (snapshot) => this.onSnapshot(snapshot));
     this.playback.start(this.startAt);
   }
@@ -78,7 +67,7 @@ export class PlayerScreen
     if (!model) return { label: '' };
     if (!now) return { title: model.title, label: model.words('player.loading') };
     const message = toMessage(model, now.transport);
-    if (message) return narrateMessage(model, message, this.message.focusedLabel);
+    if (message) return narrateMessage(model, message, this.view.messageButton);
     return narratePlayer(model, now.transport, this.subject);
   }
 
@@ -96,8 +85,8 @@ export class PlayerScreen
     this.playback?.leave();
     this.playback = undefined;
     this.timers.stopAll();
-    this.spinner.isTurning = false;
-    this.showPoster(true);
+    this.view.isSpinning = false;
+    this.view.showPoster(true);
   }
 
   private goBack() {
@@ -107,8 +96,7 @@ export class PlayerScreen
 
   /** Hidden controls have no focus: a button that nobody sees is not pressed. */
   override _getFocused(): Lightning.Component {
-    if (this.message.isOpen) return this.message;
-    return this.controls.isShown ? this.view : this;
+    return this.view.isMessageOpen || this.controls.isShown ? this.view : this;
   }
 
   override _captureKey() {
@@ -153,6 +141,11 @@ export class PlayerScreen
     return this.seek(1);
   }
 
+  /** The pointer came over the video. */
+  _handleHover() {
+    this.press('other');
+  }
+
   onButtonHovered(id: string) {
     this.show({ isShown: true, zone: 'buttons', button: id as PlayerButtonId });
     this.tellControl();
@@ -173,7 +166,7 @@ export class PlayerScreen
   }
 
   private press(key: ControlsKey): boolean {
-    if (this.message.isOpen) return false;
+    if (this.view.isMessageOpen) return false;
     const { controls, act } = stepControls(this.controls, key, this.view.buttonIds);
     if (act === 'back' || act === 'forward') return this.seek(act === 'back' ? -1 : 1);
     if (act === 'toggle') return this.ask({ type: 'toggle' });
@@ -184,7 +177,7 @@ export class PlayerScreen
 
   /** What comes of it is told by the next snapshot. */
   private ask(input: ViewerInput): boolean {
-    if (this.message.isOpen) return false;
+    if (this.view.isMessageOpen) return false;
     this.playback?.send(input);
     this.show({ ...this.controls, isShown: true });
     return true;
@@ -201,8 +194,8 @@ export class PlayerScreen
   private onSnapshot(now: PlayerSnapshot) {
     const before = this.now;
     this.now = now;
-    this.cue.say(now.cueText);
-    if (now.hasPicture !== (before?.hasPicture ?? false)) this.showPoster(!now.hasPicture);
+    this.view.say(now.cueText);
+    if (now.hasPicture !== (before?.hasPicture ?? false)) this.view.showPoster(!now.hasPicture);
     if (now.transport.status !== before?.transport.status) this.onStatus(now.transport.status);
     if (!before || toldState(now.transport) !== toldState(before.transport)) this.onToldState(now.transport);
     else if (this.controls.isShown) this.draw();
@@ -210,8 +203,12 @@ export class PlayerScreen
 
   private onStatus(status: Transport['status']) {
     this.timers.stop('showSpinner');
-    if (!isWaiting(status)) this.spinner.isTurning = false;
-    else if (!this.spinner.isTurning) this.timers.start('showSpinner', () => this.startSpinner());
+    if (!isWaiting(status)) this.view.isSpinning = false;
+    else if (!this.view.isSpinning) {
+      this.timers.start('showSpinner', () => {
+        this.view.isSpinning = true;
+      });
+    }
     this.restartHiding();
   }
 
@@ -219,7 +216,7 @@ export class PlayerScreen
     this.timers.stop('leaveEnd');
     if (transport.status === 'ended') this.timers.start('leaveEnd', () => this.goBack());
     const message = this.model && toMessage(this.model, transport);
-    this.message.show(message);
+    this.view.setMessage(message);
     this.show({ ...this.controls, isShown: message === undefined });
     this.subject = { kind: 'state' };
     this.tell();
@@ -228,8 +225,7 @@ export class PlayerScreen
   private show(controls: Controls<PlayerButtonId>) {
     this.controls = controls;
     if (controls.isShown) this.draw();
-    this.view.show(controls.isShown);
-    this.cue.isRaised = controls.isShown;
+    this.view.showControls(controls.isShown);
     this.restartHiding();
     this._refocus();
   }
@@ -249,15 +245,6 @@ export class PlayerScreen
     this.timers.start('hideControls', () => this.show({ ...this.controls, isShown: false }));
   }
 
-  private startSpinner() {
-    this.spinner.isTurning = true;
-  }
-
-  private showPoster(isShown: boolean) {
-    if (isShown) this.patch({ Poster: { alpha: 1, model: this.model?.poster } });
-    else this.patch({ Poster: { smooth: { alpha: 0 } } });
-  }
-
   private tellControl(zone = this.controls.zone) {
     if (!this.controls.isShown) return;
     this.subject = zone === 'bar' ? { kind: 'position' } : { kind: 'control', spoken: this.view.chosenSpoken };
@@ -271,17 +258,8 @@ export class PlayerScreen
     this.fireAncestors('$focusMoved');
   }
 
-  private get view(): PlayerControls {
-    return this.getByRef('View') as PlayerControls;
-  }
-  private get cue(): CueBox {
-    return this.getByRef('Cue') as CueBox;
-  }
-  private get spinner(): Spinner {
-    return this.getByRef('Spinner') as Spinner;
-  }
-  private get message(): PlayerMessage {
-    return this.getByRef('Message') as PlayerMessage;
+  private get view(): PlayerView {
+    return this.getByRef('View') as PlayerView;
   }
 }
 

@@ -1,0 +1,116 @@
+import Lightning from '@lightningjs/core';
+import { stage } from '../../theme/layout.js';
+import { motion } from '../../theme/motion.js';
+import type { ControlsModel, PlayerButtonId } from '../../view-models/player-controls.js';
+import type { PlayerModel } from '../../view-models/player-model.js';
+import { PictureBox } from '../PictureBox.js';
+import { CueBox } from './CueBox.js';
+import { PlayerControls, type PlayerControlsSignals } from './PlayerControls.js';
+import { type MessageModel, PlayerMessage, type PlayerMessageSignals } from './PlayerMessage.js';
+import { Spinner } from './Spinner.js';
+
+export interface PlayerViewTemplateSpec extends Lightning.Component.TemplateSpec {
+  Poster: typeof PictureBox;
+  Spinner: typeof Spinner;
+  Controls: typeof PlayerControls;
+  Cue: typeof CueBox;
+  Message: typeof PlayerMessage;
+}
+
+/** All that is drawn over a video. Nothing is, where the video shows. */
+export class PlayerView
+  extends Lightning.Component<
+    PlayerViewTemplateSpec,
+    { SignalMapType: PlayerControlsSignals & PlayerMessageSignals } & Lightning.Component.TypeConfig
+  >
+  implements Lightning.Component.ImplementTemplateSpec<PlayerViewTemplateSpec>
+{
+  private model: PlayerModel | undefined;
+
+  static override _template(): Lightning.Component.Template<PlayerViewTemplateSpec> {
+    return {
+      w: stage.w,
+      h: stage.h,
+      Poster: { type: PictureBox, w: stage.w, h: stage.h, transitions: { alpha: motion.page } },
+      Spinner: { type: Spinner, x: stage.w / 2, y: stage.h / 2, mount: 0.5 },
+      Controls: { type: PlayerControls, passSignals: { buttonChosen: true, buttonHovered: true } },
+      Cue: { type: CueBox },
+      Message: { type: PlayerMessage, passSignals: { messageAnswered: true } },
+    };
+  }
+
+  introduce(model: PlayerModel) {
+    this.model = model;
+    this.controls.introduce(model.kicker, model.title, model.words('player.live'));
+    this.showPoster(true);
+  }
+
+  /** The story's picture stands in until the video has one, so that the screen is never black. */
+  showPoster(isShown: boolean) {
+    if (isShown) this.patch({ Poster: { alpha: 1, model: this.model?.poster } });
+    else this.patch({ Poster: { smooth: { alpha: 0 } } });
+  }
+
+  set isSpinning(isSpinning: boolean) {
+    this.spinner.isTurning = isSpinning;
+  }
+
+  get isSpinning(): boolean {
+    return this.spinner.isTurning;
+  }
+
+  say(cueText: string) {
+    this.cue.say(cueText);
+  }
+
+  showControls(isShown: boolean) {
+    this.controls.show(isShown);
+    this.cue.isRaised = isShown;
+  }
+
+  /** Draws the controls with the focus on a button, or on the bar. */
+  update(model: ControlsModel) {
+    this.controls.update(model);
+  }
+
+  choose(button: PlayerButtonId | undefined) {
+    this.controls.choose(button);
+  }
+
+  get buttonIds(): readonly PlayerButtonId[] {
+    return this.controls.buttonIds;
+  }
+
+  get chosenSpoken(): string {
+    return this.controls.chosenSpoken;
+  }
+
+  setMessage(message: MessageModel | undefined) {
+    this.message.show(message);
+  }
+
+  get isMessageOpen(): boolean {
+    return this.message.isOpen;
+  }
+
+  get messageButton(): string {
+    return this.message.focusedLabel;
+  }
+
+  override _getFocused() {
+    return this.message.isOpen ? this.message : this.controls;
+  }
+
+  private get controls(): PlayerControls {
+    return this.getByRef('Controls') as PlayerControls;
+  }
+  private get cue(): CueBox {
+    return this.getByRef('Cue') as CueBox;
+  }
+  private get spinner(): Spinner {
+    return this.getByRef('Spinner') as Spinner;
+  }
+  private get message(): PlayerMessage {
+    return this.getByRef('Message') as PlayerMessage;
+  }
+}
