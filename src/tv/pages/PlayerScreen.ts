@@ -32,7 +32,7 @@ export class PlayerScreen
   openPlayback: PlayerScreenTemplateSpec['openPlayback'] = (video, onChange) => new PlayerSession(video, onChange);
   private playback: Playback | undefined;
   private now: PlayerSnapshot | undefined;
-  private controls: Controls<PlayerButtonId> = { isShown: true, zone: 'buttons', button: 'playPause' };
+  private controls: Controls<PlayerButtonId> = { isShown: true, zone: 'bar', button: 'playPause' };
   private subject: Subject = { kind: 'state' };
   private burst: SeekBurst | undefined;
   private said = '';
@@ -123,13 +123,13 @@ export class PlayerScreen
     return this.press('ok');
   }
   _handlePlayPause() {
-    return this.ask({ type: 'toggle' });
+    return this.askByKey({ type: 'toggle' });
   }
   _handlePlay() {
-    return this.ask({ type: 'play' });
+    return this.askByKey({ type: 'play' });
   }
   _handlePause() {
-    return this.ask({ type: 'pause' });
+    return this.askByKey({ type: 'pause' });
   }
   _handleStop() {
     this.goBack();
@@ -183,10 +183,15 @@ export class PlayerScreen
     return true;
   }
 
+  /** A transport key puts the focus on the bar: Left and Right then seek. */
+  private askByKey(input: ViewerInput): boolean {
+    this.controls = { ...this.controls, zone: 'bar' };
+    return this.ask(input);
+  }
+
   private seek(direction: -1 | 1): boolean {
     this.burst = addPress(this.burst, direction, performance.now());
-    this.controls = { ...this.controls, zone: 'bar' };
-    const isTaken = this.ask({ type: 'seekBy', seconds: seekSeconds(this.burst) });
+    const isTaken = this.askByKey({ type: 'seekBy', seconds: seekSeconds(this.burst) });
     this.tellControl();
     return isTaken;
   }

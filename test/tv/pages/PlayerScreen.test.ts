@@ -108,6 +108,13 @@ describe('the player', () => {
     expect(asked()).toEqual([['back']]);
   });
 
+  it('seeks by Right after a transport key, with the controls up', () => {
+    const { press, sent } = watch();
+    sent();
+    press('PlayPause', 'Right');
+    expect(sent()).toEqual([{ type: 'toggle' }, { type: 'seekBy', seconds: 10 }]);
+  });
+
   it('says when it is paused and when it plays again', () => {
     const { become, said } = watch();
     expect(said()).toMatch(/Playing$/);
@@ -129,7 +136,7 @@ describe('the player', () => {
     const { press, become, sent, said } = watch();
     become({}, { tracks: [{ id: 'a', language: 'en', label: 'English' }] });
     sent();
-    press('Right');
+    press('Down', 'Right');
     expect(said()).toMatch(/Captions, Off/);
     press('Enter');
     expect(sent()).toEqual([{ type: 'captions' }]);
@@ -186,7 +193,7 @@ describe('live', () => {
   it('goes to the edge by its button, which then gives its focus away', () => {
     const { become, press, sent, said } = watch({ isLive: true });
     become(live);
-    press('Right');
+    press('Down', 'Right');
     expect(said()).toMatch(/Go live/);
     sent();
     press('Enter');
@@ -200,7 +207,7 @@ describe('live', () => {
   it('starts over inside the window', () => {
     const { become, press, sent, said } = watch({ isLive: true });
     become(live);
-    press('Left', 'Left');
+    press('Down', 'Left', 'Left');
     expect(said()).toMatch(/Start over/);
     sent();
     press('Enter');
