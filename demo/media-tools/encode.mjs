@@ -6,9 +6,9 @@ import { FRAME_HEIGHT, FRAME_WIDTH } from './frames.mjs';
 
 /** The smallest rendition shows every second frame: at its bit rate the packets of the others would cost as much as the picture. */
 export const RENDITIONS = [
-  { name: '360p', width: 640, height: 360, profile: 'main', level: '3.0', crf: 37.5, maxKbps: 420, frameStep: 2 },
-  { name: '540p', width: 960, height: 540, profile: 'main', level: '3.1', crf: 38.5, maxKbps: 800, frameStep: 1 },
-  { name: '720p', width: 1280, height: 720, profile: 'high', level: '3.1', crf: 38, maxKbps: 1400, frameStep: 1 },
+  { name: '360p', width: 640, height: 360, profile: 'main', level: '3.0', crf: 38, maxKbps: 420, frameStep: 2 },
+  { name: '540p', width: 960, height: 540, profile: 'main', level: '3.1', crf: 39.5, maxKbps: 800, frameStep: 1 },
+  { name: '720p', width: 1280, height: 720, profile: 'high', level: '3.1', crf: 39.5, maxKbps: 1400, frameStep: 1 },
 ];
 const BITEXACT = ['-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact', '-map_metadata', '-1'];
 /** With two B-frames (one, of half the frames) the first picture is shown two frames after the clock starts; the sound waits for it. */
@@ -19,11 +19,13 @@ export const frameStep = (rendition, fps) => (fps >= HALVABLE_FPS ? rendition.fr
 export const startSec = (fps) => B_FRAMES / fps;
 
 /** Tables once a part instead of ten times a second: at these bit rates they would be a third of the file. */
-const TS_OPTIONS = 'mpegts_copyts=1:pat_period=10:sdt_period=600:pcr_period=80';
+const tsOptions = (clockMs) => `mpegts_copyts=1:pat_period=30:sdt_period=600:pcr_period=${clockMs}`;
+/** How often a part repeats the stream's clock, in milliseconds: sound on its own has few packets to carry it. */
+const CLOCK_MS = { pictures: 80, slow: 400, sound: 500 };
 /** Lets the muxer pack several sound frames into one packet; with `mpegts_copyts` it moves no timestamp. */
-const MUX_DELAY = ['-muxdelay', '0.6', '-muxpreload', '0'];
+const muxDelay = (seconds) => ['-muxdelay', String(seconds), '-muxpreload', '0'];
 
-const hls = (folder, pattern, segmentSec) => [
+const hls = (folder, segmentSec, clockMs) => [
   '-f',
   'hls',
   '-hls_time',
@@ -35,9 +37,9 @@ const hls = (folder, pattern, segmentSec) => [
   '-hls_segment_type',
   'mpegts',
   '-hls_segment_options',
-  TS_OPTIONS,
+  tsOptions(clockMs),
   '-hls_segment_filename',
-  join(folder, pattern),
+  join(folder, 'seg-%03d.ts'),
   join(folder, 'playlist.m3u8'),
 ];
 
@@ -88,8 +90,8 @@ export async function encodeVideo(frames, { folder, fps, segmentSec, crfShift, s
     ...videoCodec({ ...rendition, step: frameStep(rendition, fps) }, { fps, segmentSec, crfShift }),
     ...(sound ? ['-map', '1:a', ...audioCodec(soundKbps)] : []),
     ...BITEXACT,
-    ...MUX_DELAY,
-    ...hls(join(folder, rendition.name), 'seg-%03d.ts', segmentSec),
+    ...muxDelay(0.6),
+    ...hls(join(folder, rendition.name), segmentSec, fps < HALVABLE_FPS ? CLOCK_MS.slow : CLOCK_MS.pictures),
   ]);
   const input = [
     '-f',

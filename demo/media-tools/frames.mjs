@@ -4,10 +4,10 @@ import { drawFrame } from './scenes.mjs';
 export const FRAME_WIDTH = 1280;
 export const FRAME_HEIGHT = 720;
 /** Every shot opens with a glide of the camera that comes to rest; a still camera costs few bytes. */
-const GLIDE = { normal: { units: 56, sec: 4 }, slow: { units: 50, sec: 60 } };
-const FADE_SEC = { normal: 0.8, slow: 4 };
-/** The slow film shows slow motion: boats, blades and clouds at a quarter of their pace. */
-const TIME_SCALE = { normal: 1, slow: 0.25 };
+const GLIDE = { normal: { units: 56, sec: 4 }, slow: { units: 24, sec: 70 } };
+const FADE_SEC = { normal: 0.8, slow: 3.2 };
+/** The slow film shows slow motion: boats, blades and clouds at a seventh of their pace. */
+const TIME_SCALE = { normal: 1, slow: 0.15 };
 const STRIP = { fromSec: 0.8, untilSec: 6.2, moveSec: 0.5, left: 64, bottom: 656 };
 const IN_FLIGHT = 3;
 
