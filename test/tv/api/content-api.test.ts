@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createContentApi } from '../../../src/tv/api/content-api.js';
+import { createDiagnostics } from '../../../src/tv/api/diagnostics.js';
+import { createHosts } from '../../../src/tv/api/hosts.js';
+import { aPage, aRail } from '../../support/page-on-tv.js';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** A host that answers every path alike. */
+async function aHost(status: number, body: unknown) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+}
+
+function apiOf(...hosts: string[]) {
+  let time = 0;
+  const warnings: string[] = [];
+  const api = createContentApi({
+    hosts: createHosts(hosts, () => time),
+    imageFormat: 'webp',
+    diagnostics: createDiagnostics((text) => warnings.push(text)),
+    pageOrigin: 'https://tv.example',
+  });
+  return { api, warnings, wait: (ms: number) => (time += ms) };
+}
+
+const home = aPage(aRail('top', 'a'));
+const nowhere = 'http://127.0.0.1:9';
+
+describe('the content API', () => {
+  it('asks the next host when one does not answer, then leaves the dead one alone for a while', async () => {
+    const good = await aHost(200, home);
+    const { api } = apiOf(nowhere, good.url);
+    expect(await api.page('home')).toMatchObject({ ok: true });
+    expect(api.origin).toBe(good.url);
+    await api.page('home', 'after this');
+    expect(good.asked).toEqual(['/api/v1/pages/home', '/api/v1/pages/home?after=after%20this']);
+  });
+
+  it('asks the next host when one has a fault, and comes back to the first later', async () => {
+    const broken = await aHost(503, {});
+    const good = await aHost(200, home);
+    const { api, wait } = apiOf(broken.url, good.url);
+    await api.page('home');
+    await api.page('home');
+    expect([broken.asked.length, good.asked.length]).toEqual([1, 2]);
+    wait(61_000);
+    await api.page('home');
+    expect(broken.asked.length).toBe(2);
+  });
+
+  it('takes a host at its word when something is not there', async () => {
+    const first = await aHost(404, {});
+    const second = await aHost(200, home);
+    const { api } = apiOf(first.url, second.url);
+    expect(await api.page('gone')).toEqual({ ok: false, error: { kind: 'status', status: 404 } });
+    expect(second.asked).toEqual([]);
+  });
+
+  it('tells a network that is away from a service that is down and from nonsense', async () => {
+    const broken = await aHost(500, {});
+    const odd = await aHost(200, 'maintenance');
+    expect(await apiOf(nowhere).api.page('home')).toEqual({ ok: false, error: { kind: 'offline' } });
+    expect(await apiOf(broken.url).api.page('home')).toMatchObject({ error: { kind: 'status', status: 500 } });
+    expect(await apiOf(odd.url).api.page('home')).toMatchObject({ error: { kind: 'contract' } });
+  });
+
+  it('warns once about what it leaves out', async () => {
+    const { url } = await aHost(200, { ...home, rails: [{}, ...home.rails] });
+    const { api, warnings } = apiOf(url);
+    await api.page('home');
+    await api.page('home');
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('knows where pictures are, also for a worker', () => {
+    const size = { width: 384, height: 216 };
+    expect(apiOf('').api.imageAddress('abcdefgh', size)).toBe('https://tv.example/api/v1/images/abcdefgh/384x216.webp');
+    expect(apiOf('https://cdn.example/').api.imageAddress('abcdefgh', size)).toBe(
+      'https://cdn.example/api/v1/images/abcdefgh/384x216.webp',
+    );
+  });
+});
