@@ -17,6 +17,8 @@ const defaultPollSec = 60;
 export interface ChannelSource {
   /** Asks for the channel, and from then on now and again whether there is another edition. */
   open(): Promise<Result<Channel, ApiError>>;
+  /** The channel as the device had it from last time, until `open` answers. */
+  restore(channel: Channel): void;
   channel(): Channel | undefined;
   lens(): Lens;
   navigation(): NavigationModel | undefined;
@@ -49,11 +51,17 @@ export function createChannelSource({
   return {
     async open() {
       const answer = await api.channel();
-      if (!answer.ok) return answer;
+      if (!answer.ok) {
+        if (channel) poll(channel);
+        return answer;
+      }
+      const before = channel?.editionId;
       take(answer.value);
+      if (before !== undefined && before !== answer.value.editionId) onEdition();
       poll(answer.value);
       return ok(answer.value);
     },
+    restore: take,
     channel: () => channel,
     lens: () => lens,
     navigation: () => navigation,

@@ -5,10 +5,12 @@ import { createContentApi } from './api/content-api.js';
 import { createDiagnostics } from './api/diagnostics.js';
 import { createHosts } from './api/hosts.js';
 import { createPageSource, type PageSource } from './api/page-source.js';
+import { readKeptHome } from './api/read-answers.js';
 import { type ChannelSource, createChannelSource } from './channel-source.js';
 import { type Address, createAddress } from './platform/address.js';
 import { detectPlatform, thisDevice } from './platform/detect-platform.js';
 import { supportedImageFormat } from './platform/image-format.js';
+import { createKeptHome, deviceStore } from './platform/kept-home.js';
 import { chooseKeyMap, type KeyMap, type PlatformName } from './platform/key-maps.js';
 import { leaveApp } from './platform/leave-app.js';
 import { loadFonts } from './platform/load-fonts.js';
@@ -58,7 +60,16 @@ export function compose(appSettings: unknown): World {
     deviceLanguage: navigator.language,
     onChannel: ({ mirrors }) => hosts.add(mirrors),
   });
-  const pages = createPageSource({ api, now, isVisible, pollMs: channel.pagePollMs });
+  const keptHome = createKeptHome(deviceStore());
+  const pages = createPageSource({
+    api,
+    now,
+    isVisible,
+    pollMs: channel.pagePollMs,
+    onFresh: (page) => {
+      if (channel.pageModel(page).isHome) keptHome.save({ channel: channel.channel(), page });
+    },
+  });
   const loadLater = createScriptLoader<Later>('./js/later.js', 'RundownLater');
   const address = createAddress(window);
 
@@ -79,10 +90,23 @@ export function compose(appSettings: unknown): World {
     whenIdle: () => void loadLater(),
 
     async prepare() {
-      const [answer] = await Promise.all([channel.open(), loadFonts(firstFaces)]);
-      if (!answer.ok) return err(problemOf(answer.error, 'page'));
-      const home = answer.value.pages[0];
-      return home ? ok({ kind: 'page', pageId: home.id }) : err('empty');
+      const [home] = await Promise.all([openHome(), loadFonts(firstFaces)]);
+      return home;
     },
   };
+
+  // What the device kept from last time is shown at once; the page is then refreshed in place, and the channel too.
+  async function openHome(): Promise<Result<Destination, ProblemKind>> {
+    const kept = channel.channel() ? undefined : readKeptHome(keptHome.load());
+    if (kept) {
+      channel.restore(kept.channel);
+      pages.remember(kept.page);
+      void channel.open();
+      return ok({ kind: 'page', pageId: kept.page.id });
+    }
+    const answer = await channel.open();
+    if (!answer.ok) return err(problemOf(answer.error, 'page'));
+    const home = answer.value.pages[0];
+    return home ? ok({ kind: 'page', pageId: home.id }) : err('empty');
+  }
 }

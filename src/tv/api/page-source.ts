@@ -30,6 +30,8 @@ export interface PageSourceDeps {
   pollMs(): number;
   isVisible(): boolean;
   now(): number;
+  /** A page has just come from the API. */
+  onFresh?(page: Page): void;
 }
 
 interface Kept {
@@ -37,7 +39,7 @@ interface Kept {
   readonly atMs: number;
 }
 
-export function createPageSource({ api, pollMs, isVisible, now }: PageSourceDeps): PageSource {
+export function createPageSource({ api, pollMs, isVisible, now, onFresh }: PageSourceDeps): PageSource {
   const kept = new Map<string, Kept>();
   const underWay = new Set<string>();
   let listening: { readonly id: string; readonly listener: PageListener } | undefined;
@@ -47,7 +49,9 @@ export function createPageSource({ api, pollMs, isVisible, now }: PageSourceDeps
       const known = kept.get(id);
       if (known) return ok(keep(known.page, known.atMs));
       const answer = await api.page(id);
-      return answer.ok ? ok(keep(answer.value, now())) : answer;
+      if (!answer.ok) return answer;
+      onFresh?.(answer.value);
+      return ok(keep(answer.value, now()));
     },
 
     follow(id, listener) {
@@ -71,6 +75,7 @@ export function createPageSource({ api, pollMs, isVisible, now }: PageSourceDeps
           if (listening?.listener !== listener) return;
           if (answer.ok) {
             failures = 0;
+            onFresh?.(answer.value);
             const known = kept.get(id);
             change(keep(known ? mergePage(known.page, answer.value) : answer.value, now()));
           } else {

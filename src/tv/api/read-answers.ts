@@ -72,5 +72,15 @@ function readCards(cards: readonly unknown[], dropped: (reasons: readonly string
   return onlyFirst(read.kept);
 }
 
+/** A home that the device kept from last time; it may be damaged, or from an older version. */
+export function readKeptHome(data: unknown): { readonly channel: Channel; readonly page: Page } | undefined {
+  const kept = z.object({ channel: z.unknown(), page: z.unknown() }).safeParse(data);
+  if (!kept.success) return undefined;
+  const channel = readChannel(kept.data.channel, () => undefined);
+  const page = readPage(kept.data.page, () => undefined);
+  const isHome = channel.ok && page.ok && page.value.rails.length > 0 && channel.value.pages[0]?.id === page.value.id;
+  return isHome ? { channel: channel.value, page: page.value } : undefined;
+}
+
 const reason = (error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string =>
   error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'answer'}: ${message}`)[0] ?? 'not readable';
