@@ -111,9 +111,12 @@ async function openRooms(
   { packageRoot, dataFolder, channelFile }: StartOptions,
   pictureUrl: (key: string) => string | undefined,
 ): Promise<Result<Rooms, StartError>> {
-  const demoFolder = channelFile === undefined ? join(packageRoot, 'demo') : undefined;
+  const projectDemo = join(packageRoot, 'demo');
+  // Named by its own file, the demo is served as it stands there: with the dates of its feeds, for tests and pictures.
+  const isOwnFile = channelFile === join(projectDemo, 'channel.json');
+  const demoFolder = channelFile === undefined || isOwnFile ? projectDemo : undefined;
   try {
-    const demo = demoFolder === undefined ? undefined : await openDemo({ demoFolder, dataFolder, clock });
+    const demo = channelFile === undefined ? await openDemo({ demoFolder: projectDemo, dataFolder, clock }) : undefined;
     const images = await openImageService({
       folder: join(dataFolder, 'images'),
       maxBytes: IMAGE_CACHE_BYTES,
