@@ -1,22 +1,45 @@
 /**
  * Runs in the page before its own scripts, so it can use nothing from here. Puts meters on WebGL and the keyboard, the same
  * for every app: `globalThis.benchMeters`. A drawn frame is examined in the microtask after its drawing, while its pixels can
- * still be read back; which frames are read back depends on `firstRail` and `watchesPixels`.
+ * still be read back; that is done only until the first rail is found.
  */
-export function installMeters({ firstRail, watchesPixels }) {
-  const meters = { frames: 0, firstRailAt: 0, headlineAt: 0, keys: [], textureBytes: 0, texturePeakBytes: 0 };
+export function installMeters({ firstRail, answersOnly }) {
+  const meters = {
+    frames: 0,
+    firstRailAt: 0,
+    headlineAt: 0,
+    keys: [],
+    unanswered: 0,
+    textureBytes: 0,
+    texturePeakBytes: 0,
+  };
   globalThis.benchMeters = meters;
-  const rowsWatched = [60, 180, 300, 420, 540, 660, 780, 900, 1020];
-  const pendingKeys = [];
   const framebuffers = new WeakMap();
+  // A message sent while a frame is drawn arrives when that frame has been handed over to be shown.
+  const handedOver = new MessageChannel();
+  handedOver.port1.onmessage = ({ data }) => {
+    const now = performance.now();
+    for (const pressedAt of data) meters.keys.push(now - pressedAt);
+  };
+  let pendingKeys = [];
   let drawing;
-  let rowsBefore;
+  let signature = 0;
+  let signatureBefore = 0;
 
   for (const { prototype } of [globalThis.WebGLRenderingContext, globalThis.WebGL2RenderingContext]) {
     measureFrames(prototype);
     measureTextures(prototype);
   }
-  addEventListener('keydown', (event) => pendingKeys.push(event.timeStamp), { capture: true });
+  addEventListener('keydown', notePress, { capture: true });
+
+  // With `answersOnly` the screen was at rest, so what the key before has not changed by now, it does not change.
+  function notePress({ timeStamp }) {
+    if (answersOnly) {
+      meters.unanswered += pendingKeys.length;
+      pendingKeys = [];
+    }
+    pendingKeys.push(timeStamp);
+  }
 
   function measureFrames(prototype) {
     after(prototype, 'bindFramebuffer', (gl, [, framebuffer]) => framebuffers.set(gl, framebuffer));
@@ -27,6 +50,21 @@ export function installMeters({ firstRail, watchesPixels }) {
         queueMicrotask(examineFrame);
       });
     }
+    // What is drawn where: every vertex of the frame, and every new texture.
+    after(prototype, 'bufferData', (gl, [target, vertices]) => {
+      if (answersOnly && target === gl.ARRAY_BUFFER && ArrayBuffer.isView(vertices))
+        signature = mix(signature, vertices);
+    });
+    after(prototype, 'texImage2D', () => {
+      signature += 1;
+    });
+  }
+
+  function mix(start, view) {
+    const words = new Uint32Array(view.buffer, view.byteOffset, view.byteLength >> 2);
+    let sum = start;
+    for (let i = 0; i < words.length; i += 1) sum = (Math.imul(sum, 31) + words[i]) | 0;
+    return sum;
   }
 
   function examineFrame() {
@@ -34,9 +72,13 @@ export function installMeters({ firstRail, watchesPixels }) {
     drawing = undefined;
     meters.frames += 1;
     if (firstRail && !meters.firstRailAt) lookForFirstRail(gl);
-    if (watchesPixels && !hasChanged(gl)) return;
-    const now = performance.now();
-    for (const pressedAt of pendingKeys.splice(0)) meters.keys.push(now - pressedAt);
+    const isChanged = !answersOnly || signature !== signatureBefore;
+    signatureBefore = signature;
+    signature = 0;
+    if (!isChanged || pendingKeys.length === 0) return;
+    const answered = pendingKeys;
+    pendingKeys = [];
+    handedOver.port2.postMessage(answered);
   }
 
   // A picture has many colours and some contrast, which the flat tone of a loading card has not; text has bright pixels.
@@ -52,13 +94,6 @@ export function installMeters({ firstRail, watchesPixels }) {
     const colours = new Set(rows.flatMap((row) => [...row]));
     const lumas = [...colours].map(luma);
     if (colours.size >= 24 && Math.max(...lumas) - Math.min(...lumas) >= 40) meters.firstRailAt = performance.now();
-  }
-
-  function hasChanged(gl) {
-    const rows = rowsWatched.map((y) => read(gl, { x: 0, y, w: 1920, h: 1 }));
-    const before = rowsBefore;
-    rowsBefore = rows;
-    return !before || rows.some((row, index) => row.some((pixel, x) => pixel !== before[index][x]));
   }
 
   function read(gl, { x, y, w, h }) {

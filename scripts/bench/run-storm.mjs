@@ -16,7 +16,7 @@ export async function runStorm(chromium, contestant, { watchesRest = true } = {}
     await pressKeys(tv.cdp, contestant.toFirstRail, 500);
     await rest(settleMs);
     await tv.page.evaluate(() => {
-      globalThis.benchMeters.keys.length = 0;
+      globalThis.benchMeters.keys = [];
       globalThis.benchMeters.texturePeakBytes = globalThis.benchMeters.textureBytes;
     });
 

@@ -1,7 +1,7 @@
 import { rest } from '../chromium.mjs';
 import { keyPath, pressKeys } from '../keys.mjs';
 import { showFirstRail } from '../show-first-rail.mjs';
-import { percentile } from '../statistics.mjs';
+import { median, percentile } from '../statistics.mjs';
 
 const keyCount = 40;
 const settleMs = 2_000;
@@ -10,7 +10,7 @@ const paces = [
   { name: '6x CPU throttling', throttling: 6, everyMs: 1_000, atMost: 200 },
 ];
 
-/** From a key pressed at rest to the next frame with other pixels. The bare app stands beside it, once. */
+/** From a key pressed at rest to the next frame that differs. The bare app stands beside it, once. */
 export async function response({ chromium, app, bare, runs, progress }) {
   const own = [];
   for (let run = 0; run < runs; run += 1) {
@@ -19,17 +19,19 @@ export async function response({ chromium, app, bare, runs, progress }) {
   }
   progress('key to changed frame, bare');
   const others = await measure(chromium, bare);
-  return paces.map(({ name, atMost }) => ({
-    figure: `key to changed frame, p95, ${name}`,
-    unit: 'ms',
-    atMost,
-    values: own.map((result) => result[name]),
-    bare: [others[name]],
-  }));
+  return paces.flatMap(({ name, atMost }) => {
+    const row = (what, take) => ({
+      figure: `key to changed frame, ${what}, ${name}`,
+      unit: 'ms',
+      values: own.map((result) => take(result[name])),
+      bare: [take(others[name])],
+    });
+    return [{ ...row('p95', ({ p95 }) => p95), atMost }, row('median', (result) => result.median)];
+  });
 }
 
 async function measure(chromium, contestant) {
-  const { tv } = await showFirstRail(chromium, contestant, { watchesPixels: true });
+  const { tv } = await showFirstRail(chromium, contestant, { answersOnly: true });
   const result = {};
   try {
     await rest(settleMs);
@@ -38,11 +40,14 @@ async function measure(chromium, contestant) {
       await tv.cdp.send('Emulation.setCPUThrottlingRate', { rate: throttling });
       await rest(settleMs);
       await tv.page.evaluate(() => {
-        globalThis.benchMeters.keys.length = 0;
+        Object.assign(globalThis.benchMeters, { keys: [], unanswered: 0 });
       });
       await pressKeys(tv.cdp, keyPath(keyCount), everyMs);
       await rest(settleMs);
-      result[name] = percentile((await tv.meters()).keys, 0.95);
+      const { keys, unanswered } = await tv.meters();
+      if (keys.length < keyCount / 2)
+        throw new Error(`${unanswered} of ${keyCount} keys changed nothing on the screen.`);
+      result[name] = { p95: percentile(keys, 0.95), median: median(keys) };
     }
     return result;
   } finally {
