@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
@@ -26,7 +26,7 @@ export async function openDatabase(file: string): Promise<Result<Kysely<Tables>,
 }
 
 function openSqlite(file: string): Database.Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') makeFolder(dirname(file));
   const sqlite = new Database(file);
   try {
     prepareSqlite(sqlite, file);
@@ -35,6 +35,13 @@ function openSqlite(file: string): Database.Database {
     sqlite.close();
     throw cause;
   }
+}
+
+// One level at a time: Node's own recursive mkdir never returns where a folder exists but takes no new one, as in /proc.
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function prepareSqlite(sqlite: Database.Database, file: string): void {
