@@ -1,7 +1,7 @@
 // Presses a list of keys and photographs each step, with what narration said beside it.
 //   npm run shots -- --keys "Down Right Enter" --out DIR [--size 1280x720] [--url URL] [--wait MS] [--now 2026-01-01T12:00:00Z]
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,19 +17,7 @@ const browserKeys = {
   Back: 'Backspace',
   PlayPause: 'MediaPlayPause',
 };
-const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--autoplay-policy=no-user-gesture-required',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const flags = JSON.parse(readFileSync(join(root, 'scripts/lib/chromium-flags.json'), 'utf8'));
 const startMs = 60_000;
 
 const { values } = parseArgs({

@@ -1,20 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { atEnd } from './clean-up.mjs';
 import { installMeters } from './meters.mjs';
 
-const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--autoplay-policy=no-user-gesture-required',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const flags = JSON.parse(readFileSync(new URL('../lib/chromium-flags.json', import.meta.url), 'utf8'));
 const viewport = { width: 1920, height: 1080 };
 const restMs = 1_000;
 const openMs = 60_000;

@@ -1,18 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-
-const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--autoplay-policy=no-user-gesture-required',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import flags from '../../../scripts/lib/chromium-flags.json';
 
 /** The moment that the demo's feeds were made: with the page's clock here, ages read as the newsroom meant them. */
 export const demoNow = new Date('2026-01-01T12:00:00Z');
