@@ -26,7 +26,7 @@ describe('the TV app', () => {
     expect(body).toBe(INDEX);
     expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
     const policy = String(headers['content-security-policy']);
-    expect(policy).toContain(`script-src 'self' 'unsafe-eval' ${START_HASH};`);
+    expect(policy).toContain(`script-src 'self' ${START_HASH};`);
     expect(policy).toContain("worker-src 'self' blob:");
     expect(policy).toContain("media-src 'self' http: https: blob: data:");
     expect(policy).toContain("frame-ancestors 'self'");
