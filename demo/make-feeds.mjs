@@ -48,6 +48,7 @@ function item(segment) {
 ${tags.map((tag) => `      <category>${xml(tag)}</category>\n`).join('')}      <description>${xml(summary)}</description>
       <media:group>
         <media:content url="../media/${id}/master.m3u8" medium="video" type="application/vnd.apple.mpegurl" duration="${durationSec}" isDefault="true"/>${mp4}
+        <media:content url="../media/${id}/thumbs.vtt" type="text/vtt"/>
       </media:group>
       <media:thumbnail url="../pictures/${id}.webp" width="1600" height="900"/>
 ${languages(segment)
@@ -73,6 +74,7 @@ function roku(items) {
           language,
           captionType: 'CLOSED_CAPTION',
         })),
+        trickPlayFiles: [{ url: `../media/${segment.id}/thumbs.vtt`, quality: 'HD' }],
       },
     })),
     liveFeeds: live.map((stream) => ({

@@ -31,9 +31,9 @@ import { writeThumbs } from './media-tools/thumbs.mjs';
 import { drawMark, drawStrip } from './media-tools/titles.mjs';
 
 const PACE = {
-  normal: { fps: 25, segmentSec: 4, soundKbps: 32, sampleRate: 32000, captionSec: 12, crfShift: 0 },
-  slow: { fps: 2.5, segmentSec: 20, soundKbps: 17, sampleRate: 16000, captionSec: 70, crfShift: 5 },
-  live: { fps: 25, segmentSec: 4, soundKbps: 26, sampleRate: 24000, crfShift: 1 },
+  normal: { fps: 25, segmentSec: 4, soundKbps: 32, sampleRate: 32000, captionSec: 12, crfShift: 1 },
+  slow: { fps: 2.5, segmentSec: 20, soundKbps: 17, sampleRate: 16000, captionSec: 70, crfShift: 8 },
+  live: { fps: 25, segmentSec: 4, soundKbps: 26, sampleRate: 24000, crfShift: 4 },
 };
 
 /** The sound ends a little early, so that its encoder's delay does not start one more part. */

@@ -139,8 +139,8 @@ export function encodeAudio(wav, { folder, fps, segmentSec, kbps }) {
     ...BITEXACT,
     '-output_ts_offset',
     String(startSec(fps)),
-    ...MUX_DELAY,
-    ...hls(folder, 'seg-%03d.ts', segmentSec),
+    ...muxDelay(0.6),
+    ...hls(folder, segmentSec, CLOCK_MS.sound),
   ]);
 }
 
