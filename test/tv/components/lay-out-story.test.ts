@@ -26,7 +26,7 @@ const everything = {
 };
 
 describe('a story laid out', () => {
-  const { pieces, column, videos } = layOut(everything);
+  const { pieces, column, videos, bodyY } = layOut(everything);
 
   it('stands in one column, one thing under the other', () => {
     const lines = pieces.filter((piece) => piece.kind === 'text' && piece.x === 0 && piece.w === story.column.w);
@@ -42,9 +42,9 @@ describe('a story laid out', () => {
     for (const piece of pieces) if (piece.kind !== 'fill') expect(piece.h).toBeLessThanOrEqual(tallestTexture);
   });
 
-  it('may be stopped at every line', () => {
+  it('may be stopped at every line of the body', () => {
     for (const piece of pieces) {
-      if (piece.kind === 'text' && piece.w > 60) expect(column.tops).toContain(piece.y);
+      if (piece.kind === 'text' && piece.y >= bodyY && piece.w > 60) expect(column.tops).toContain(piece.y);
     }
     expect(videos).toHaveLength(1);
   });
@@ -66,6 +66,6 @@ describe('a story laid out', () => {
       return all.find(({ kind }) => kind === 'outline')!.y - details.y;
     };
     expect(badgeY('A')).toBeLessThan(10);
-    expect(badgeY('A name so long that nothing fits beside it')).toBeGreaterThan(30);
+    expect(badgeY('A name so long that nothing fits beside it')).toBeGreaterThanOrEqual(30);
   });
 });
