@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ChannelConfig } from './channel.js';
+import { ChannelConfig } from './channel-config.js';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

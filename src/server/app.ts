@@ -89,7 +89,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     await app.register(liveRoutes, { demoFolder: deps.demoFolder, clock: deps.clock });
     await app.register(demoRoutes, { demoFolder: deps.demoFolder });
   }
-  await app.register(siteRoutes, { site: createSite(deps.siteFolder) });
+  await app.register(siteRoutes, {
+    site: createSite(deps.siteFolder),
+    homeId: () => content.programme()?.channel().pages[0]?.id,
+  });
   return app as unknown as FastifyInstance;
 }
 

@@ -1,5 +1,5 @@
-import { ChannelConfig } from '../contract/channel.js';
-import type { RailConfig, RailRule } from '../contract/rail.js';
+import { ChannelConfig } from '../contract/channel-config.js';
+import type { RailConfig, RailRule } from '../contract/rail-config.js';
 import { err, ok, type Result } from '../contract/result.js';
 import { type Fault, readWith } from './schema-words.js';
 

@@ -61,10 +61,16 @@ export function createJsonAnswers(content: Content): JsonAnswers {
 
 const BAD_CURSOR = 'after: is not a cursor that this API gave';
 
-export async function sendReady(answer: Answer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function sendReady(
+  answer: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  momentary: Readonly<Record<string, string>> = {},
+): Promise<FastifyReply> {
   reply.hijack();
-  // The answer carries every header it needs, so that it is the same whichever way it was sent.
+  // The answer carries every header it needs, so that it is the same whichever way it was sent; `momentary` ones are not part of it.
   for (const name of reply.raw.getHeaderNames()) reply.raw.removeHeader(name);
+  for (const [name, value] of Object.entries(momentary)) reply.raw.setHeader(name, value);
   await sendAnswer(answer, request.raw, reply.raw);
   return reply;
 }

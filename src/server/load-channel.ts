@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ChannelConfig } from '../contract/channel.js';
+import type { ChannelConfig } from '../contract/channel-config.js';
 import { assertNever, err, type Result } from '../contract/result.js';
 import { checkChannel } from './check-channel.js';
 import { findJsonFault, type JsonFault } from './find-json-fault.js';

@@ -1,10 +1,10 @@
-import { ChannelConfig } from '../../src/contract/channel.js';
+import { ChannelConfig } from '../../src/contract/channel-config.js';
 import { endpoints, imagePath, pathTo } from '../../src/contract/endpoints.js';
 import { formatImageSize, parseImageSize } from '../../src/contract/image-size.js';
 import { keepValid } from '../../src/contract/lenient.js';
 import { Card } from '../../src/contract/page.js';
 import { WebUrl } from '../../src/contract/primitives.js';
-import { RailConfig } from '../../src/contract/rail.js';
+import { RailConfig } from '../../src/contract/rail-config.js';
 
 describe('the channel file', () => {
   it('needs five lines and fills in the rest', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { ChannelConfig } from '../../src/contract/channel.js';
+import type { ChannelConfig } from '../../src/contract/channel-config.js';
 import { err, ok } from '../../src/contract/result.js';
 import type { Story } from '../../src/contract/story.js';
 import { type AppDeps, buildApp } from '../../src/server/app.js';

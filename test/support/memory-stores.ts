@@ -1,4 +1,4 @@
-import { ChannelConfig } from '../../src/contract/channel.js';
+import { ChannelConfig } from '../../src/contract/channel-config.js';
 import type { Story } from '../../src/contract/story.js';
 import type { Edition, StoredStory, Stores } from '../../src/server/store/stores.js';
 

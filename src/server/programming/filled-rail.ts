@@ -1,7 +1,7 @@
-import type { PageConfig } from '../../contract/channel.js';
+import type { PageConfig } from '../../contract/channel-config.js';
 import type { SourcePicture } from '../../contract/media.js';
 import type { Card, RailSlice } from '../../contract/page.js';
-import type { SectionRailConfig, StoryRailConfig } from '../../contract/rail.js';
+import type { SectionRailConfig, StoryRailConfig } from '../../contract/rail-config.js';
 import { formatRailCursor, parseRailCursor } from './cursor.js';
 import type { IndexedStory } from './indexed-story.js';
 import { positionAfter, type ResolvedRail } from './resolve-rail.js';

@@ -1,4 +1,4 @@
-import type { RailRule } from '../../contract/rail.js';
+import type { RailRule } from '../../contract/rail-config.js';
 import { assertNever } from '../../contract/result.js';
 import type { IndexedStory } from './indexed-story.js';
 import { fold, wordsOf } from './words.js';

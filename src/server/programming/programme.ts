@@ -1,6 +1,7 @@
-import type { Channel, PageConfig } from '../../contract/channel.js';
+import type { Channel } from '../../contract/channel.js';
+import type { PageConfig } from '../../contract/channel-config.js';
 import type { CardList, Page, Rail, RailSlice, Ticker } from '../../contract/page.js';
-import type { RailConfig, SectionRailConfig, StoryRailConfig } from '../../contract/rail.js';
+import type { RailConfig, SectionRailConfig, StoryRailConfig } from '../../contract/rail-config.js';
 import type { ServedStory } from '../../contract/story.js';
 import type { Edition } from '../store/stores.js';
 import { cardsOf, type FilledRail, fillSections, fillStories, type Tile } from './filled-rail.js';

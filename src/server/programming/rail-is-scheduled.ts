@@ -1,4 +1,4 @@
-import type { RailSchedule } from '../../contract/rail.js';
+import type { RailSchedule } from '../../contract/rail-config.js';
 import { isValidAt } from './is-shown.js';
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;

@@ -1,6 +1,6 @@
-import type { PageConfig } from '../../contract/channel.js';
+import type { PageConfig } from '../../contract/channel-config.js';
 import type { Page, Rail, Ticker } from '../../contract/page.js';
-import type { RailConfig } from '../../contract/rail.js';
+import type { RailConfig } from '../../contract/rail-config.js';
 import { formatPageCursor, parsePageCursor } from './cursor.js';
 
 /** A page of the channel with what it takes to fill it. */

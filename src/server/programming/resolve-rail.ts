@@ -1,4 +1,4 @@
-import type { StoryRailConfig } from '../../contract/rail.js';
+import type { StoryRailConfig } from '../../contract/rail-config.js';
 import type { RailCursor } from './cursor.js';
 import { byNewest, type IndexedStory } from './indexed-story.js';
 import { isShown } from './is-shown.js';

@@ -1,4 +1,4 @@
-import type { RailRule } from '../../contract/rail.js';
+import type { RailRule } from '../../contract/rail-config.js';
 import type { StoredStory } from '../store/stores.js';
 import { byNewest, type IndexedStory, toIndexedStory } from './indexed-story.js';
 import { fold } from './words.js';

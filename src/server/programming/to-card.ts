@@ -1,4 +1,4 @@
-import type { PageConfig } from '../../contract/channel.js';
+import type { PageConfig } from '../../contract/channel-config.js';
 import type { SourcePicture } from '../../contract/media.js';
 import type { Card } from '../../contract/page.js';
 import type { RailLayout } from '../../contract/rail.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { ChannelConfig } from '../../contract/channel.js';
+import { ChannelConfig } from '../../contract/channel-config.js';
 import { inWriting } from './in-writing.js';
 import { fromRowTime, toRowTime } from './row-times.js';
 import type { Edition, EditionStore } from './stores.js';

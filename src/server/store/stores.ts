@@ -1,4 +1,4 @@
-import type { ChannelConfig } from '../../contract/channel.js';
+import type { ChannelConfig } from '../../contract/channel-config.js';
 import type { SourceHealth } from '../../contract/source.js';
 import type { Story } from '../../contract/story.js';
 

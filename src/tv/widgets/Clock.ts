@@ -3,6 +3,8 @@ import { clock as layout } from '../theme/layout.js';
 import { type } from '../theme/type.js';
 
 const MINUTE_MS = 60_000;
+/** The first use of `Intl` takes tens of milliseconds on a desktop: the first screen does not wait for the clock. */
+const FIRST_TICK_MS = 1_000;
 
 export interface ClockTemplateSpec extends Lightning.Component.TemplateSpec {
   locale: string;
@@ -16,6 +18,7 @@ export class Clock
 {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private _locale = 'en';
+  private hasTicked = false;
 
   static override _template(): Lightning.Component.Template<ClockTemplateSpec> {
     return {
@@ -30,12 +33,13 @@ export class Clock
   }
 
   set locale(locale: string) {
+    if (locale === this._locale) return;
     this._locale = locale;
-    this.tick();
+    if (this.hasTicked) this.tick();
   }
 
   override _attach() {
-    this.tick();
+    this.timer = setTimeout(() => this.tick(), this.hasTicked ? 0 : FIRST_TICK_MS);
   }
 
   override _detach() {
@@ -44,6 +48,7 @@ export class Clock
 
   private tick() {
     clearTimeout(this.timer);
+    this.hasTicked = true;
     const now = Date.now();
     const text = new Intl.DateTimeFormat(this._locale, { hour: 'numeric', minute: '2-digit' }).format(now);
     this.patch({ Time: { text: { text } } });

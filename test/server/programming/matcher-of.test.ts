@@ -1,4 +1,4 @@
-import type { RailRule } from '../../../src/contract/rail.js';
+import type { RailRule } from '../../../src/contract/rail-config.js';
 import { toIndexedStory } from '../../../src/server/programming/indexed-story.js';
 import { matcherOf } from '../../../src/server/programming/matcher-of.js';
 import { NOON, stored } from '../../support/memory-stores.js';

@@ -1,4 +1,4 @@
-import type { RailSchedule } from '../../../src/contract/rail.js';
+import type { RailSchedule } from '../../../src/contract/rail-config.js';
 import { railIsScheduled } from '../../../src/server/programming/rail-is-scheduled.js';
 
 const at = (schedule: RailSchedule | undefined, instant: string, timeZone = 'UTC') =>

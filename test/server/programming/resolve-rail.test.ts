@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type RailRule, StoryRailConfig } from '../../../src/contract/rail.js';
+import { type RailRule, StoryRailConfig } from '../../../src/contract/rail-config.js';
 import type { Story } from '../../../src/contract/story.js';
 import { matcherOf } from '../../../src/server/programming/matcher-of.js';
 import { resolveRail } from '../../../src/server/programming/resolve-rail.js';

@@ -46,6 +46,16 @@ describe('the TV app', () => {
     await app.close();
   });
 
+  it('names the answers that it will ask for first', async () => {
+    const { app } = await testApp({ siteFolder: builtSite() });
+    const { headers } = await app.inject('/');
+    expect(headers.link).toBe(
+      '</api/v1/channel>; rel=preload; as=fetch; crossorigin, </api/v1/pages/home>; rel=preload; as=fetch; crossorigin',
+    );
+    expect((await app.inject('/js/app.js')).headers.link).toBeUndefined();
+    await app.close();
+  });
+
   it('is compressed', async () => {
     const { app } = await testApp({ siteFolder: builtSite() });
     const { headers, rawPayload } = await app.inject({ url: '/js/app.js', headers: { 'accept-encoding': 'gzip' } });

@@ -1,4 +1,4 @@
-import { ChannelConfig } from '../../../src/contract/channel.js';
+import { ChannelConfig } from '../../../src/contract/channel-config.js';
 import { openStores } from '../../../src/server/store/open-stores.js';
 import type { OpenStores } from '../../../src/server/store/stores.js';
 import { aSource } from '../../support/story-builders.js';
