@@ -25,6 +25,18 @@ export const AudioTrack = z.object({
   role: z._default(z.enum(['main', 'description', 'translation']), 'main'),
 });
 
+/** Something to listen to: a podcast's episode, an article read aloud. */
+export const AudioClip = z.object({
+  url: WebUrl,
+  mimeType: z.string(),
+  title: z.optional(z.string()),
+  durationSec: z.optional(z.number().check(z.positive())),
+  language: z.optional(LanguageTag),
+  backupUrls: z._default(z.array(WebUrl), []),
+  /** Transcripts with times. */
+  captions: z._default(z.array(CaptionTrack), []),
+});
+
 export const Video = z.object({
   title: z.optional(z.string()),
   durationSec: z.optional(z.number().check(z.positive())),
@@ -41,6 +53,7 @@ export const Video = z.object({
 export type VideoSource = z.infer<typeof VideoSource>;
 export type CaptionTrack = z.infer<typeof CaptionTrack>;
 export type AudioTrack = z.infer<typeof AudioTrack>;
+export type AudioClip = z.infer<typeof AudioClip>;
 export type Video = z.infer<typeof Video>;
 
 const PictureWords = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Picture, SourcePicture, Video } from './media.js';
+import { AudioClip, Picture, SourcePicture, Video } from './media.js';
 import { Direction, Instant, LanguageTag, Validity, WebUrl } from './primitives.js';
 
 export const StoryKind = z.enum(['article', 'video', 'live']);
@@ -8,6 +8,14 @@ const ParagraphBlock = z.object({ kind: z.literal('paragraph'), text: z.string()
 const HeadingBlock = z.object({ kind: z.literal('heading'), text: z.string() });
 const QuoteBlock = z.object({ kind: z.literal('quote'), text: z.string(), cite: z.optional(z.string()) });
 const ListBlock = z.object({ kind: z.literal('list'), isOrdered: z.boolean(), items: z.array(z.string()) });
+
+/** Something of another site that no TV can show inside an article: a post, a map, a foreign player. `provider` as its readers know it: "YouTube". */
+const EmbedBlock = z.object({
+  kind: z.literal('embed'),
+  link: WebUrl,
+  provider: z.optional(z.string()),
+  title: z.optional(z.string()),
+});
 
 const pictureBlock = <P extends z.ZodMiniType>(picture: P) => z.object({ kind: z.literal('picture'), picture });
 const videoBlock = <P extends z.ZodMiniType>(picture: P) =>
@@ -19,6 +27,7 @@ export const SourceBlock = z.discriminatedUnion('kind', [
   HeadingBlock,
   QuoteBlock,
   ListBlock,
+  EmbedBlock,
   pictureBlock(SourcePicture),
   videoBlock(SourcePicture),
 ]);
@@ -29,6 +38,7 @@ export const Block = z.discriminatedUnion('kind', [
   HeadingBlock,
   QuoteBlock,
   ListBlock,
+  EmbedBlock,
   pictureBlock(Picture),
   videoBlock(Picture),
 ]);
@@ -51,6 +61,8 @@ const StoryFacts = {
   direction: z._default(Direction, 'ltr'),
   /** Articles may carry videos, videos may carry a body. The first is the one "Watch" plays. */
   videos: z._default(z.array(Video), []),
+  /** The first is the one "Listen" plays. */
+  audio: z._default(z.array(AudioClip), []),
   tags: z._default(z.array(z.string()), []),
   corrections: z._default(z.array(Correction), []),
   /** The newsroom's public page. */

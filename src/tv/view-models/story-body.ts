@@ -13,6 +13,7 @@ export type BodyBlock =
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | { readonly kind: 'picture'; readonly picture: PictureModel; readonly caption: string; readonly ratio: number }
   | InlineVideo
+  | { readonly kind: 'embed'; readonly title: string; readonly text: string }
   | { readonly kind: 'correction'; readonly title: string; readonly text: string };
 
 export interface ListItem {
@@ -51,7 +52,7 @@ export const pictureWords = ({ caption, credit }: Pick<Picture, 'caption' | 'cre
   [caption, credit && `(${credit})`].filter((part) => part).join(' ');
 
 const hasText = (blocks: readonly Block[]): boolean =>
-  blocks.some(({ kind }) => kind !== 'picture' && kind !== 'video');
+  blocks.some(({ kind }) => kind !== 'picture' && kind !== 'video' && kind !== 'embed');
 
 function toBlock(block: Block, drawing: Drawing): BodyBlock {
   switch (block.kind) {
@@ -74,6 +75,8 @@ function toBlock(block: Block, drawing: Drawing): BodyBlock {
       };
     case 'video':
       return toInlineVideo(block, drawing);
+    case 'embed':
+      return toEmbed(block, drawing.lens);
   }
 }
 
@@ -90,6 +93,16 @@ function toInlineVideo(block: Block & { kind: 'video' }, { videos, lens, drawn }
     caption: title,
     duration: video.isLive ? words('story.live') : seconds === undefined ? '' : clockText(seconds),
     spoken: [words('story.video'), title, length].filter((part) => part).join(', '),
+  };
+}
+
+/** What is elsewhere: its name and where, for no TV can follow the link. */
+function toEmbed({ link, provider, title }: Block & { kind: 'embed' }, { words }: Lens): BodyBlock {
+  const address = link.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+  return {
+    kind: 'embed',
+    title: provider ? words('story.embedOn', { site: provider }) : words('story.embed'),
+    text: title ? `${title}\n${address}` : address,
   };
 }
 

@@ -92,7 +92,10 @@ class ColumnWriter {
         this.around(space.media, () => this.video(block));
         break;
       case 'correction':
-        this.around(space.note, () => this.note(block.title, block.text));
+        this.around(space.note, () => this.note(block, { title: faces.noteTitle, bar: colours.correction }));
+        break;
+      case 'embed':
+        this.around(space.note, () => this.note(block, { title: faces.cite, bar: colours.secondary }));
     }
   }
 
@@ -227,20 +230,20 @@ class ColumnWriter {
     this.paragraph(caption, faces.caption);
   }
 
-  private note(title: string, text: string): void {
+  private note({ title, text }: { title: string; text: string }, look: { title: Face; bar: number }): void {
     this.open();
     const top = this.y;
     const at = this.pieces.length;
     const x = space.notePadding + space.quoteBar;
     const w = story.column.w - x - space.notePadding;
     this.y += space.notePadding;
-    this.paragraph(title, faces.noteTitle, x, w);
+    this.paragraph(title, look.title, x, w);
     this.gap = space.citeGap;
     this.paragraph(text, faces.note, x, w);
     this.y += space.notePadding;
     const frame = { x: 0, y: top, w: story.column.w, h: this.y - top };
     const ground: Piece = { kind: 'fill', ...frame, color: colours.raised };
-    const bar: Piece = { kind: 'fill', ...frame, w: space.quoteBar, color: colours.correction };
+    const bar: Piece = { kind: 'fill', ...frame, w: space.quoteBar, color: look.bar };
     this.pieces.splice(at, 0, ground, bar);
     this.tops.push(top);
   }

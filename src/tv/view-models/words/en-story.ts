@@ -10,6 +10,8 @@ export const enStory = {
   'story.watchLive': 'Watch live',
   'story.live': 'LIVE',
   'story.video': 'Video',
+  'story.embed': 'On the web',
+  'story.embedOn': 'On {site}',
   'story.related': 'More like this',
   'story.reading': 'Reading',
   'story.readHint': 'Down to read on',
