@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PageIcon, SectionColours } from './channel.js';
-import { Colour, LanguageTag, Slug, WebUrl } from './primitives.js';
+import { Colour, Instant, LanguageTag, Slug, WebUrl } from './primitives.js';
 import { RailConfig, RailRule } from './rail-config.js';
 import { Source } from './source.js';
 
@@ -32,6 +32,25 @@ export const TickerConfig = z.strictObject({
   limit: z._default(z.int().check(z.gte(1), z.lte(30)), 10),
 });
 
+const StoryId = z.string().check(z.minLength(1), z.maxLength(200));
+const Words = z.string().check(z.minLength(1), z.maxLength(2000));
+
+/** Marks a story as corrected, for newsrooms whose feed does not say so. */
+export const CorrectionConfig = z.strictObject({
+  storyId: StoryId,
+  /** What was changed, as viewers read it. */
+  text: Words,
+  at: z.optional(Instant),
+});
+
+/** Takes a story off the channel for as long as it is listed here, whatever its feeds say. */
+export const RetractionConfig = z.strictObject({
+  storyId: StoryId,
+  /** As viewers may read it. */
+  reason: z.optional(Words),
+  at: z.optional(Instant),
+});
+
 /** The channel as operators write it: the one configuration document. */
 export const ChannelConfig = z.strictObject({
   $schema: z.optional(z.string()),
@@ -47,8 +66,12 @@ export const ChannelConfig = z.strictObject({
   poll: z.prefault(PollIntervals, {}),
   /** Other hosts that serve this content API, in the order to try them. */
   mirrors: z._default(z.array(WebUrl), []),
+  corrections: z._default(z.array(CorrectionConfig), []),
+  retracted: z._default(z.array(RetractionConfig), []),
 });
 
 export type PageConfig = z.infer<typeof PageConfig>;
 export type TickerConfig = z.infer<typeof TickerConfig>;
+export type CorrectionConfig = z.infer<typeof CorrectionConfig>;
+export type RetractionConfig = z.infer<typeof RetractionConfig>;
 export type ChannelConfig = z.infer<typeof ChannelConfig>;

@@ -47,7 +47,7 @@ function toPath({ path, summary, params, query, response }: Endpoint): JsonObjec
       responses: {
         200: json(summary, nameOf(response)),
         304: { description: 'Not modified.' },
-        ...problems(400, 404, 503),
+        ...problems(400, 404, ...(path.startsWith(endpoints.story.path) ? [410] : []), 503),
       },
     },
   };
@@ -76,6 +76,7 @@ const json = (description: string, component: string): JsonObject => ({
 const PROBLEM_WORDS: Readonly<Record<number, string>> = {
   400: 'A parameter is not right; the detail names it.',
   404: 'The channel has no such thing.',
+  410: 'The newsroom has withdrawn the story.',
   503: 'The channel is starting.',
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Picture } from './media.js';
 import { Direction, Instant, LanguageTag } from './primitives.js';
 import { RailLayout } from './rail.js';
+import { Revision } from './story.js';
 
 /** What a card opens: a story of one of its kinds, or a page of the channel. */
 export const CardKind = z.enum(['article', 'video', 'live', 'page']);
@@ -21,6 +22,7 @@ export const Card = z.object({
   durationSec: z.optional(z.number()),
   hasVideo: z._default(z.boolean(), false),
   isCorrected: z._default(z.boolean(), false),
+  revision: Revision,
   language: z.optional(LanguageTag),
   direction: z._default(Direction, 'ltr'),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Instant } from './primitives.js';
 
 /** An API error, RFC 9457 (`application/problem+json`). */
 export const Problem = z.object({
@@ -6,6 +7,8 @@ export const Problem = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.optional(z.string()),
+  /** Only with 410: since when the newsroom no longer stands by the story. `detail` is then its reason, where it gave one. */
+  retractedAt: z.optional(Instant),
 });
 
 export type Problem = z.infer<typeof Problem>;

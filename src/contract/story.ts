@@ -79,9 +79,13 @@ export const Story = z.object({
   blocks: z._default(z.array(SourceBlock), []),
 });
 
+/** 1 when new, more with each change of any of its words or media: tells "new since you read". */
+export const Revision = z._default(z.int(), 1);
+
 /** One news item as the content API serves it. */
 export const ServedStory = z.object({
   ...StoryFacts,
+  revision: Revision,
   picture: z.optional(Picture),
   blocks: z._default(z.array(Block), []),
 });

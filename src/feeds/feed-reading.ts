@@ -11,6 +11,16 @@ export interface FeedDocument {
   readonly bytes: Uint8Array;
 }
 
+/** An item that its newsroom has withdrawn: it gives no story, and takes away the one it gave. */
+export interface RetractedItem {
+  /** The id that its story has or had (`storyId`). */
+  readonly id: string;
+  /** ISO 8601, where the feed says since when. */
+  readonly at?: string;
+  /** Plain text, as viewers may read it. */
+  readonly reason?: string;
+}
+
 export interface FeedReading {
   readonly format: FormatName;
   readonly title?: string;
@@ -19,6 +29,7 @@ export interface FeedReading {
   readonly itemCount: number;
   /** In the order of the feed. */
   readonly stories: readonly Story[];
+  readonly retracted?: readonly RetractedItem[];
   readonly faults: readonly Fault[];
 }
 

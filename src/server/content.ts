@@ -1,6 +1,7 @@
+import { indexContent, type StoredContent } from './programming/index-content.js';
 import { pictureUrls } from './programming/picture-keys.js';
 import { createProgramme, type Programme } from './programming/programme.js';
-import { createStoryIndex, type StoryIndex } from './programming/story-index.js';
+import type { StoryIndex } from './programming/story-index.js';
 import type { Edition, Stores } from './store/stores.js';
 
 const MINUTE_MS = 60_000;
@@ -25,6 +26,7 @@ export interface ContentFacts {
 interface Snapshot {
   readonly edition: Edition;
   readonly contentVersion: number;
+  readonly stored: StoredContent;
   readonly index: StoryIndex;
 }
 
@@ -92,10 +94,14 @@ export function createContent({ stores, clock }: ContentDeps): Content {
     const isSame = snapshot?.contentVersion === contentVersion && snapshot.edition.id === edition.id;
     if (isSame) return;
 
-    const isSameContent = snapshot?.contentVersion === contentVersion;
-    const index = isSameContent ? snapshot!.index : createStoryIndex(await stores.stories.listCurrent(clock()));
-    snapshot = { edition, contentVersion, index };
+    const stored = snapshot?.contentVersion === contentVersion ? snapshot.stored : await readStored(clock());
+    snapshot = { edition, contentVersion, stored, index: indexContent(stored, edition) };
     pictures = undefined;
     current = undefined;
+  }
+
+  async function readStored(now: Date): Promise<StoredContent> {
+    const stories = await stores.stories.listCurrent(now);
+    return { stories, retractions: await stores.stories.listRetractions(now) };
   }
 }

@@ -2,9 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, createAnswer, sendAnswer } from './answer.js';
 import { createAnswerCache } from './answer-cache.js';
 import type { Content } from './content.js';
-import { type ProblemKind, sendProblem } from './problem.js';
+import { type ProblemKind, sendProblem, sendWithdrawn } from './problem.js';
 import type { Programme } from './programming/programme.js';
 import type { CursorError } from './programming/resolve-page.js';
+import type { Withdrawn } from './programming/withdrawn.js';
 import { everyAnswerHeaders } from './security-headers.js';
 
 const MAX_BYTES = 48 * 1024 * 1024;
@@ -23,7 +24,7 @@ export interface Question {
   readonly key: string;
   readonly freshSec: number;
   readonly unknown: ProblemKind;
-  make(programme: Programme): object | CursorError | undefined;
+  make(programme: Programme): object | CursorError | Withdrawn | undefined;
 }
 
 export function createJsonAnswers(content: Content): JsonAnswers {
@@ -53,11 +54,14 @@ export function createJsonAnswers(content: Content): JsonAnswers {
       const made = make(programme);
       if (made === undefined) return sendProblem(reply, unknown);
       if ('kind' in made && made.kind === 'badCursor') return sendProblem(reply, 'badParameter', BAD_CURSOR);
+      if (isWithdrawn(made)) return sendWithdrawn(reply, made);
       const bytes = Buffer.from(JSON.stringify(made));
       return sendReady(cache.put(key, createAnswer(bytes, jsonHeaders(freshSec))), request, reply);
     },
   };
 }
+
+const isWithdrawn = (made: object): made is Withdrawn => 'kind' in made && made.kind === 'withdrawn';
 
 const BAD_CURSOR = 'after: is not a cursor that this API gave';
 

@@ -1,5 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../contract/problem.js';
+import type { Withdrawn } from './programming/withdrawn.js';
+
+const WITHDRAWN_FRESH_SEC = 30;
 
 /** Every way the API says no. The words are chosen here and nowhere else. */
 const PROBLEMS = {
@@ -11,6 +14,7 @@ const PROBLEMS = {
   unknownPicture: { status: 404, title: 'The channel has no such picture' },
   pictureUnavailable: { status: 404, title: 'The original of this picture cannot be had' },
   unknownLiveStream: { status: 404, title: 'The channel has no such live stream' },
+  retractedStory: { status: 410, title: 'This story was withdrawn by the newsroom' },
   methodNotAllowed: { status: 405, title: 'This API is read only' },
   badRequest: { status: 400, title: 'The request cannot be understood' },
   tooLarge: { status: 413, title: 'The request is too large' },
@@ -28,8 +32,17 @@ export const toProblem = (kind: ProblemKind, detail?: string): Problem => ({
   ...(detail === undefined ? {} : { detail }),
 });
 
-export function sendProblem(reply: FastifyReply, kind: ProblemKind, detail?: string): FastifyReply {
-  const problem = toProblem(kind, detail);
+export const sendProblem = (reply: FastifyReply, kind: ProblemKind, detail?: string): FastifyReply =>
+  send(reply, toProblem(kind, detail));
+
+/** Caches may keep this answer for as long as they may keep a story. */
+export const sendWithdrawn = (reply: FastifyReply, { reason, retractedAt }: Withdrawn): FastifyReply =>
+  send(reply.header('cache-control', `public, max-age=${WITHDRAWN_FRESH_SEC}`), {
+    ...toProblem('retractedStory', reason),
+    retractedAt,
+  });
+
+function send(reply: FastifyReply, problem: Problem): FastifyReply {
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }

@@ -1,6 +1,10 @@
 import { ChannelConfig } from '../../src/contract/channel-config.js';
 import type { Story } from '../../src/contract/story.js';
-import type { Edition, StoredStory, Stores } from '../../src/server/store/stores.js';
+import { alone } from '../../src/server/programming/joined-story.js';
+import { createStoryIndex, type StoryIndex } from '../../src/server/programming/story-index.js';
+import { planRetractions } from '../../src/server/store/plan-retractions.js';
+import type { Edition, FetchedStories, Retraction, StoredStory, Stores } from '../../src/server/store/stores.js';
+import type { RetractionTable } from '../../src/server/store/tables.js';
 
 export const NOON = new Date('2026-01-01T12:00:00.000Z');
 
@@ -28,6 +32,10 @@ export const stored = (story: Story, sourceId = 'wire'): StoredStory => ({
   revision: 1,
 });
 
+/** Stories that all come from one source and are no one's copies. */
+export const anIndex = (stories: readonly Story[]): StoryIndex =>
+  createStoryIndex(stories.map((story) => alone(stored(story))));
+
 /** The stores without a database. `put` replaces the stories; `setBroken` makes every call fail, as a lost disk does. */
 export interface MemoryStores extends Stores {
   put(stories: readonly Story[]): void;
@@ -36,6 +44,7 @@ export interface MemoryStores extends Stores {
 
 export function memoryStores(config?: ChannelConfig, stories: readonly Story[] = []): MemoryStores {
   let kept: StoredStory[] = [];
+  const retractions = new Map<string, RetractionTable>();
   let version = 0;
   let isBroken = false;
   const editions: Edition[] = [];
@@ -48,6 +57,22 @@ export function memoryStores(config?: ChannelConfig, stories: readonly Story[] =
     kept = list.map((story) => stored(story));
     version += 1;
   };
+  const save = (fetched: FetchedStories) => {
+    const plan = planRetractions(fetched, {
+      retractions,
+      stories: new Map(kept.map((item) => [item.story.id, item])),
+    });
+    for (const row of plan.write) retractions.set(row.story_id, row);
+    for (const id of plan.lift) retractions.delete(id);
+    put(plan.stories);
+    return { added: plan.stories.length, changed: 0, unchanged: 0 };
+  };
+  const listRetractions = (): Retraction[] =>
+    [...retractions.values()].map(({ story_id, retracted_at, reason }) => ({
+      storyId: story_id,
+      at: new Date(retracted_at),
+      ...(reason === null ? {} : { reason }),
+    }));
   const publish = (config: ChannelConfig, publishedAt: Date): Edition => {
     const edition = { id: `e${editions.length + 1}`, publishedAt, config };
     editions.push(edition);
@@ -63,12 +88,9 @@ export function memoryStores(config?: ChannelConfig, stories: readonly Story[] =
       isBroken = broken;
     },
     stories: {
-      saveFetched: ({ stories: fetched }) =>
-        answer(() => {
-          put(fetched);
-          return { added: fetched.length, changed: 0, unchanged: 0 };
-        }),
+      saveFetched: (fetched) => answer(() => save(fetched)),
       listCurrent: () => answer(() => kept),
+      listRetractions: () => answer(listRetractions),
       removeExpired: () => answer(() => 0),
       contentVersion: () => answer(() => version),
     },

@@ -5,7 +5,7 @@ import type { Story } from '../../contract/story.js';
 import type { FeedError } from '../../feeds/feed-error.js';
 import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
 import { StoreFailure } from '../store/store-error.js';
-import type { FetchState, SavedCounts, SourceStore, StoryStore } from '../store/stores.js';
+import type { FetchedRetraction, FetchState, SavedCounts, SourceStore, StoryStore } from '../store/stores.js';
 import { applySourceDefaults } from './apply-source-defaults.js';
 import { describeFaults } from './describe-faults.js';
 import { feedErrorWords, type RefreshError } from './feed-error-words.js';
@@ -79,6 +79,7 @@ async function refresh({ source, state, deps, signal }: Refresh): Promise<Refres
   const counts = await deps.stories.saveFetched({
     sourceId: source.id,
     stories,
+    retracted: toRetractions(read.value),
     seenAt: at,
     keepDays: source.keepDays,
   });
@@ -99,6 +100,14 @@ async function refresh({ source, state, deps, signal }: Refresh): Promise<Refres
     }
     return { sourceId: source.id, nextFetchAt: next, result: err(error) };
   }
+}
+
+function toRetractions({ retracted = [] }: FeedReading): FetchedRetraction[] {
+  return retracted.map(({ id, at, reason }) => ({
+    storyId: id,
+    ...(at === undefined ? {} : { at: new Date(at) }),
+    ...(reason === undefined ? {} : { reason }),
+  }));
 }
 
 /** Changes with everything besides the bytes that decides what a feed becomes. */

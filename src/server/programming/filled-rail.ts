@@ -22,7 +22,7 @@ interface Place {
 export function fillStories(config: StoryRailConfig, resolved: ResolvedRail, now: Date): FilledRail {
   const place = (item: IndexedStory, isPinned: boolean): Place => ({
     cursor: formatRailCursor(item, isPinned),
-    card: () => toCard(item.story, config.layout, now),
+    card: () => toCard(item, config.layout, now),
   });
   return {
     places: [...resolved.pinned.map((item) => place(item, true)), ...resolved.placed.map((item) => place(item, false))],

@@ -1,11 +1,18 @@
-import type { Story } from '../../contract/story.js';
+import type { Story, StoryKind } from '../../contract/story.js';
 import type { StoredStory } from '../store/stores.js';
+import type { JoinedStory } from './joined-story.js';
 import { fold, wordsOf } from './words.js';
 
 /** A story with the facts that rules and orders ask for, worked out once for each content version. */
 export interface IndexedStory {
   readonly story: Story;
-  readonly sourceId: string;
+  readonly revision: number;
+  /** Every id that it is known by, its own first. */
+  readonly ids: readonly string[];
+  /** Everyone who gives it. */
+  readonly sourceIds: ReadonlySet<string>;
+  /** Of all its copies: a rail of films has an article that another source gives as a film. */
+  readonly kinds: ReadonlySet<StoryKind>;
   /** When it was published, or first seen where its feed gives no date. Milliseconds. */
   readonly time: number;
   readonly sections: ReadonlySet<string>;
@@ -13,13 +20,17 @@ export interface IndexedStory {
   readonly words: ReadonlySet<string>;
 }
 
-export function toIndexedStory({ story, sourceId, firstSeenAt }: StoredStory): IndexedStory {
+export function toIndexedStory({ story, copies, revision }: JoinedStory): IndexedStory {
   let words: ReadonlySet<string> | undefined;
+  const stories = copies.map((copy) => copy.story);
   return {
     story,
-    sourceId,
-    time: story.publishedAt ? Date.parse(story.publishedAt) : firstSeenAt.getTime(),
-    sections: new Set(story.sectionPath.map(fold)),
+    revision,
+    ids: stories.map(({ id }) => id),
+    sourceIds: new Set(copies.map(({ sourceId }) => sourceId)),
+    kinds: new Set(stories.map(({ kind }) => kind)),
+    time: story.publishedAt ? Date.parse(story.publishedAt) : firstSeen(copies),
+    sections: new Set(stories.flatMap(({ sectionPath }) => sectionPath.map(fold))),
     tags: new Set(story.tags.map(fold)),
     // Most channels have no text rule, so words are found when they are first asked for.
     get words() {
@@ -28,6 +39,9 @@ export function toIndexedStory({ story, sourceId, firstSeenAt }: StoredStory): I
     },
   };
 }
+
+const firstSeen = (copies: readonly StoredStory[]): number =>
+  copies.reduce((first, { firstSeenAt }) => Math.min(first, firstSeenAt.getTime()), Number.POSITIVE_INFINITY);
 
 /** Newest first; the id settles ties, so that an order is the same on every server. */
 export const byNewest = (a: Placed, b: Placed): number => b.time - a.time || compareText(a.story.id, b.story.id);

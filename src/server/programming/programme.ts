@@ -16,6 +16,8 @@ import type { StoryIndex } from './story-index.js';
 import { toCard } from './to-card.js';
 import { toChannel } from './to-channel.js';
 import { toServedStory } from './to-served-story.js';
+import { withKnownIds } from './with-known-ids.js';
+import type { Withdrawn } from './withdrawn.js';
 
 const FIRST_CARDS = 12;
 const FIRST_HERO_CARDS = 5;
@@ -25,14 +27,14 @@ export interface Programme {
   channel(): Channel;
   page(id: string, slice: Slice): Page | CursorError | undefined;
   rail(id: string, slice: Slice): RailSlice | CursorError | undefined;
-  story(id: string): ServedStory | undefined;
-  related(id: string, limit: number): CardList | undefined;
+  story(id: string): ServedStory | Withdrawn | undefined;
+  related(id: string, limit: number): CardList | Withdrawn | undefined;
 }
 
 export function createProgramme(edition: Edition, index: StoryIndex, now: Date): Programme {
   const { config } = edition;
-  const pages = new Map(config.pages.map((page) => [page.id, page]));
-  const rails = new Map(config.pages.flatMap((page) => page.rails.map((rail) => [rail.id, rail])));
+  const pages = new Map(config.pages.map((page) => [page.id, withKnownIds(page, index)]));
+  const rails = new Map([...pages.values()].flatMap((page) => page.rails.map((rail) => [rail.id, rail])));
   const resolve = remember((rail: StoryRailConfig): ResolvedRail => resolveRail(rail, index, now));
   const fill = remember(
     (rail: RailConfig): FilledRail =>
@@ -60,14 +62,14 @@ export function createProgramme(edition: Edition, index: StoryIndex, now: Date):
 
     story(id) {
       const item = shownStory(id);
-      return item && toServedStory(item.story, now);
+      return item ? toServedStory(item, now) : index.withdrawn.get(id);
     },
 
     related(id, limit) {
       const item = shownStory(id);
-      if (!item) return undefined;
+      if (!item) return index.withdrawn.get(id);
       const stories = relatedStories(item, index, now).slice(0, limit);
-      return { cards: stories.map(({ story }) => toCard(story, 'landscape', now)) };
+      return { cards: stories.map((story) => toCard(story, 'landscape', now)) };
     },
   };
 

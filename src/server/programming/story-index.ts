@@ -1,12 +1,16 @@
 import type { RailRule } from '../../contract/rail-config.js';
-import type { StoredStory } from '../store/stores.js';
 import { byNewest, type IndexedStory, toIndexedStory } from './indexed-story.js';
+import type { JoinedStory } from './joined-story.js';
+import type { Withdrawn } from './withdrawn.js';
 import { fold } from './words.js';
 
 /** All stories of one content version, newest first, with a list for each thing that rules and relations ask for. */
 export interface StoryIndex {
   readonly newestFirst: readonly IndexedStory[];
+  /** Also by the ids of copies that were joined. */
   readonly byId: ReadonlyMap<string, IndexedStory>;
+  /** What was on the channel once, and in no list here. */
+  readonly withdrawn: ReadonlyMap<string, Withdrawn>;
   readonly bySection: Lists;
   readonly byTag: Lists;
   readonly bySource: Lists;
@@ -16,15 +20,19 @@ export interface StoryIndex {
 /** Each list is newest first. */
 type Lists = ReadonlyMap<string, readonly IndexedStory[]>;
 
-export function createStoryIndex(stored: readonly StoredStory[]): StoryIndex {
-  const newestFirst = stored.map(toIndexedStory).sort(byNewest);
+export function createStoryIndex(
+  stories: readonly JoinedStory[],
+  withdrawn: ReadonlyMap<string, Withdrawn> = new Map(),
+): StoryIndex {
+  const newestFirst = stories.map(toIndexedStory).sort(byNewest);
   return {
     newestFirst,
-    byId: new Map(newestFirst.map((item) => [item.story.id, item])),
+    byId: new Map(newestFirst.flatMap((item) => item.ids.map((id) => [id, item]))),
+    withdrawn,
     bySection: listsBy(newestFirst, (item) => item.sections),
     byTag: listsBy(newestFirst, (item) => item.tags),
-    bySource: listsBy(newestFirst, (item) => [item.sourceId]),
-    byStoryKind: listsBy(newestFirst, (item) => [item.story.kind]),
+    bySource: listsBy(newestFirst, (item) => item.sourceIds),
+    byStoryKind: listsBy(newestFirst, (item) => item.kinds),
   };
 }
 

@@ -2,12 +2,12 @@ import type { PageConfig } from '../../contract/channel-config.js';
 import type { SourcePicture } from '../../contract/media.js';
 import type { Card } from '../../contract/page.js';
 import type { RailLayout } from '../../contract/rail.js';
-import type { Story } from '../../contract/story.js';
+import type { IndexedStory } from './indexed-story.js';
 import { videosAt } from './is-shown.js';
 import { toPicture } from './picture-keys.js';
 
 /** A story as a rail of this layout shows it. */
-export function toCard(story: Story, layout: RailLayout, now: Date): Card {
+export function toCard({ story, revision }: IndexedStory, layout: RailLayout, now: Date): Card {
   const videos = videosAt(story, now);
   const [first] = videos;
   return {
@@ -21,6 +21,7 @@ export function toCard(story: Story, layout: RailLayout, now: Date): Card {
     durationSec: first && !first.isLive ? first.durationSec : undefined,
     hasVideo: videos.length > 0,
     isCorrected: story.corrections.length > 0,
+    revision,
     language: story.language,
     direction: story.direction,
   };
@@ -35,5 +36,6 @@ export const toPageCard = ({ id, title }: PageConfig, picture: SourcePicture | u
   picture: picture && toPicture(picture),
   hasVideo: false,
   isCorrected: false,
+  revision: 1,
   direction: 'ltr',
 });

@@ -1,10 +1,12 @@
-import type { Block, ServedStory, SourceBlock, Story } from '../../contract/story.js';
+import type { Block, ServedStory, SourceBlock } from '../../contract/story.js';
+import type { IndexedStory } from './indexed-story.js';
 import { videosAt } from './is-shown.js';
 import { toPicture } from './picture-keys.js';
 
 /** A story as a TV reads it: keys in place of picture addresses, and only videos that may be shown now. */
-export const toServedStory = (story: Story, now: Date): ServedStory => ({
+export const toServedStory = ({ story, revision }: IndexedStory, now: Date): ServedStory => ({
   ...story,
+  revision,
   videos: videosAt(story, now),
   picture: story.picture && toPicture(story.picture),
   blocks: story.blocks.map(toBlock),

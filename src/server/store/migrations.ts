@@ -56,8 +56,24 @@ const first: Migration = {
   },
 };
 
+const second: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('retraction')
+      .addColumn('story_id', 'varchar(200)', (column) => column.primaryKey())
+      .addColumn('retracted_at', 'varchar(30)', (column) => column.notNull())
+      .addColumn('reason', 'text')
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addColumn('keep_until', 'varchar(30)', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** In the order of their names. A migration that was released is never edited. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-stories-sources-editions': first };
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-stories-sources-editions': first,
+  '0002-retractions': second,
+};
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };
 

@@ -17,11 +17,18 @@ export interface SavePlan {
   readonly changesContent: boolean;
 }
 
+export interface KnownStories {
+  /** The rows with the fetched ids and those that the source's feed had. */
+  readonly rows: ReadonlyMap<string, KnownStory>;
+  /** Of a story that was withdrawn and has no row. */
+  lastRevision(storyId: string): number | undefined;
+}
+
 /**
- * Compares a fetch with what is known. `known` holds the rows with the fetched ids and those that the source's feed had.
- * A story that two sources give belongs to the first for as long as that one's feed has it.
+ * Compares a fetch with what is known. A story that two sources give belongs to the first for as long as that one's feed has
+ * it.
  */
-export function planSave(fetched: FetchedStories, known: ReadonlyMap<string, KnownStory>): SavePlan {
+export function planSave(fetched: FetchedStories, { rows: known, lastRevision }: KnownStories): SavePlan {
   const { sourceId, seenAt } = fetched;
   const write: StoryTable[] = [];
   const touch: string[] = [];
@@ -42,7 +49,7 @@ export function planSave(fetched: FetchedStories, known: ReadonlyMap<string, Kno
 
     const isSame = before?.content_hash === content_hash;
     if (isSame && before.source_id === sourceId) touch.push(story.id);
-    else write.push(toRow(fetched, before, { story, body, content_hash }));
+    else write.push(toRow(fetched, before, { story, body, content_hash, lastRevision: lastRevision(story.id) }));
   }
   const vanish = [...known.values()].filter(
     (row) => row.source_id === sourceId && row.is_in_feed === 1 && !seen.has(row.id),
@@ -60,12 +67,14 @@ interface Content {
   readonly story: FetchedStories['stories'][number];
   readonly body: string;
   readonly content_hash: string;
+  readonly lastRevision: number | undefined;
 }
 
 function toRow(fetched: FetchedStories, before: KnownStory | undefined, content: Content): StoryTable {
   const { sourceId, seenAt, keepDays } = fetched;
   const first_seen_at = before?.first_seen_at ?? toRowTime(seenAt);
-  const isChanged = before !== undefined && before.content_hash !== content.content_hash;
+  const lastRevision = before?.revision ?? content.lastRevision ?? 0;
+  const isChanged = before?.content_hash !== content.content_hash;
   return {
     id: content.story.id,
     source_id: sourceId,
@@ -76,6 +85,6 @@ function toRow(fetched: FetchedStories, before: KnownStory | undefined, content:
     last_seen_at: toRowTime(seenAt),
     is_in_feed: 1,
     keep_until: toRowTime(daysAfter(seenAt, keepDays)),
-    revision: (before?.revision ?? 1) + (isChanged ? 1 : 0),
+    revision: lastRevision + (isChanged ? 1 : 0),
   };
 }

@@ -22,17 +22,31 @@ export interface SavedCounts {
 export interface FetchedStories {
   readonly sourceId: string;
   readonly stories: readonly Story[];
+  readonly retracted?: readonly FetchedRetraction[];
   readonly seenAt: Date;
   /** A story that is no longer in its feed is kept until this long after it was last seen there. */
   readonly keepDays: number;
 }
 
+/** A story that its newsroom has withdrawn. */
+export interface Retraction {
+  readonly storyId: string;
+  readonly at: Date;
+  /** In the newsroom's words. */
+  readonly reason?: string;
+}
+
+/** As a feed says it: `at` is missing when it only marks the item. */
+export type FetchedRetraction = Omit<Retraction, 'at'> & { readonly at?: Date };
+
 export interface StoryStore {
-  /** Adds, updates and ages stories in one transaction: after a crash either all of a fetch is there or none. */
+  /** Adds, updates, withdraws and ages stories in one transaction: after a crash either all of a fetch is there or none. */
   saveFetched(fetched: FetchedStories): Promise<SavedCounts>;
   /** Every story whose time to be kept has not ended, newest first. */
   listCurrent(now: Date): Promise<StoredStory[]>;
-  /** Removes what `listCurrent` would no longer give. */
+  /** What was withdrawn in the last 180 days and has not been published anew. */
+  listRetractions(now: Date): Promise<Retraction[]>;
+  /** Removes what the lists would no longer give, and counts the stories among it. */
   removeExpired(now: Date): Promise<number>;
   /** Grows with every change of content, also when another process made it. */
   contentVersion(): Promise<number>;

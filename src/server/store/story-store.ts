@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { batches } from './batches.js';
 import { inWriting, type Writing } from './in-writing.js';
+import { planRetractions } from './plan-retractions.js';
 import { type KnownStory, planSave, type SavePlan } from './plan-save.js';
+import { applyRetractions, listRetractions, loadRetractions, removeOldRetractions } from './retraction-rows.js';
 import { daysAfter, fromRowTime, toRowTime } from './row-times.js';
 import type { FetchedStories, StoredStory, StoryArchive } from './stores.js';
 import { fromStoryRow } from './story-rows.js';
@@ -17,8 +19,13 @@ export function createStoryStore(db: Kysely<Tables>, reportUnreadable: ReportUnr
   return {
     saveFetched: (fetched) =>
       inWriting(db, async (tx) => {
-        const plan = planSave(fetched, await loadKnown(tx, fetched));
-        await applyPlan(tx, fetched, plan);
+        const retractions = planRetractions(fetched, await loadRetractions(tx, fetched));
+        const shown = { ...fetched, stories: retractions.stories };
+        const rows = await loadKnown(tx, shown);
+        const plan = planSave(shown, { rows, lastRevision: retractions.lastRevision });
+        await applyPlan(tx, shown, plan);
+        await applyRetractions(tx, retractions);
+        if (plan.changesContent || retractions.changesContent) await bumpVersion(tx);
         return plan.counts;
       }),
 
@@ -43,9 +50,12 @@ export function createStoryStore(db: Kysely<Tables>, reportUnreadable: ReportUnr
           .where('keep_until', '<=', toRowTime(now))
           .executeTakeFirstOrThrow();
         const removed = Number(numDeletedRows);
-        if (removed > 0) await bumpVersion(tx);
+        const forgotten = await removeOldRetractions(tx, now);
+        if (removed + forgotten > 0) await bumpVersion(tx);
         return removed;
       }),
+
+    listRetractions: (now) => listRetractions(db, now),
 
     async contentVersion() {
       const { version } = await db.selectFrom('content_version').select('version').executeTakeFirstOrThrow();
@@ -98,7 +108,6 @@ async function applyPlan(tx: Writing, fetched: FetchedStories, plan: SavePlan): 
     await tx.updateTable('story').set(seen).where('id', 'in', ids).execute();
   }
   await letVanish(tx, fetched, plan.vanish);
-  if (plan.changesContent) await bumpVersion(tx);
 }
 
 async function upsert(tx: Writing, rows: StoryTable[]): Promise<void> {

@@ -16,6 +16,17 @@ export interface StoryTable {
   revision: number;
 }
 
+/** All that is kept of a story that was withdrawn. */
+export interface RetractionTable {
+  story_id: string;
+  retracted_at: string;
+  /** In the newsroom's words. */
+  reason: string | null;
+  /** The story's last; 0 when it was never seen. */
+  revision: number;
+  keep_until: string;
+}
+
 export interface SourceTable {
   id: string;
   etag: string | null;
@@ -50,6 +61,7 @@ export interface ContentVersionTable {
 
 export interface Tables {
   story: StoryTable;
+  retraction: RetractionTable;
   source: SourceTable;
   edition: EditionTable;
   content_version: ContentVersionTable;

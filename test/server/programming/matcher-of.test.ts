@@ -1,10 +1,12 @@
 import type { RailRule } from '../../../src/contract/rail-config.js';
 import { toIndexedStory } from '../../../src/server/programming/indexed-story.js';
+import { alone } from '../../../src/server/programming/joined-story.js';
 import { matcherOf } from '../../../src/server/programming/matcher-of.js';
 import { NOON, stored } from '../../support/memory-stores.js';
 import { aStory, aVideo } from '../../support/story-builders.js';
 
-const matches = (rule: RailRule, fields: object = {}) => matcherOf(rule, NOON)(toIndexedStory(stored(aStory(fields))));
+const matches = (rule: RailRule, fields: object = {}) =>
+  matcherOf(rule, NOON)(toIndexedStory(alone(stored(aStory(fields)))));
 
 describe('rules', () => {
   it.each<[string, RailRule, object, boolean]>([

@@ -2,18 +2,13 @@ import fc from 'fast-check';
 import type { RailSlice } from '../../../src/contract/page.js';
 import type { Story } from '../../../src/contract/story.js';
 import { createProgramme } from '../../../src/server/programming/programme.js';
-import { createStoryIndex } from '../../../src/server/programming/story-index.js';
-import { aChannel, anEdition, minutesBeforeNoon, NOON, stored } from '../../support/memory-stores.js';
+import { aChannel, anEdition, anIndex, minutesBeforeNoon, NOON } from '../../support/memory-stores.js';
 import { aStory } from '../../support/story-builders.js';
 
 const aged = (id: string, minutes: number) => aStory({ id, publishedAt: minutesBeforeNoon(minutes) });
 
 const programmeOf = (stories: readonly Story[], rail: object = {}) =>
-  createProgramme(
-    anEdition(aChannel([{ id: 'top', title: 'Top', limit: 500, ...rail }])),
-    createStoryIndex(stories.map((story) => stored(story))),
-    NOON,
-  );
+  createProgramme(anEdition(aChannel([{ id: 'top', title: 'Top', limit: 500, ...rail }])), anIndex(stories), NOON);
 
 function slice(stories: readonly Story[], rail: object, after: string | undefined, limit: number): RailSlice {
   const answer = programmeOf(stories, rail).rail('top', { after, limit });

@@ -1,14 +1,13 @@
 import { Channel } from '../../../src/contract/channel.js';
-import { Page } from '../../../src/contract/page.js';
+import { CardList, Page } from '../../../src/contract/page.js';
 import { ServedStory, type Story } from '../../../src/contract/story.js';
 import { pictureKey } from '../../../src/server/programming/picture-keys.js';
 import { createProgramme } from '../../../src/server/programming/programme.js';
-import { createStoryIndex } from '../../../src/server/programming/story-index.js';
-import { aChannel, anEdition, minutesBeforeNoon, NOON, stored } from '../../support/memory-stores.js';
+import { aChannel, anEdition, anIndex, minutesBeforeNoon, NOON } from '../../support/memory-stores.js';
 import { aStory, aVideo } from '../../support/story-builders.js';
 
 const programme = (config: ReturnType<typeof aChannel>, stories: readonly Story[]) =>
-  createProgramme(anEdition(config), createStoryIndex(stories.map((story) => stored(story))), NOON);
+  createProgramme(anEdition(config), anIndex(stories), NOON);
 
 const many = (count: number, fields: object = {}) =>
   Array.from({ length: count }, (_, at) => aStory({ id: `s${at}`, publishedAt: minutesBeforeNoon(at), ...fields }));
@@ -214,9 +213,7 @@ describe('related stories', () => {
     sectionPath: ['Politics'],
   });
   const relatedTo = (stories: readonly Story[]) =>
-    programme(aChannel(), [base, ...stories])
-      .related('base', 10)
-      ?.cards.map(({ id }) => id);
+    CardList.parse(programme(aChannel(), [base, ...stories]).related('base', 10)).cards.map(({ id }) => id);
 
   it('come by shared tags before section before words, never the story itself nor a stranger', () => {
     const stories = [

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { type RailRule, StoryRailConfig } from '../../../src/contract/rail-config.js';
 import type { Story } from '../../../src/contract/story.js';
+import { joinDuplicates } from '../../../src/server/programming/join-duplicates.js';
 import { matcherOf } from '../../../src/server/programming/matcher-of.js';
 import { resolveRail } from '../../../src/server/programming/resolve-rail.js';
 import { candidatesFor, createStoryIndex } from '../../../src/server/programming/story-index.js';
-import { minutesBeforeNoon, NOON, stored } from '../../support/memory-stores.js';
+import { anIndex, minutesBeforeNoon, NOON, stored } from '../../support/memory-stores.js';
 import { aStory, aVideo } from '../../support/story-builders.js';
 
 const rail = (fields: object = {}) => StoryRailConfig.parse({ id: 'top', title: 'Top', ...fields });
@@ -12,7 +13,7 @@ const aged = (id: string, minutes: number, fields: object = {}) =>
   aStory({ id, publishedAt: minutesBeforeNoon(minutes), ...fields });
 
 function ids(config: StoryRailConfig, stories: readonly Story[]): string[] {
-  const index = createStoryIndex(stories.map((story) => stored(story)));
+  const index = anIndex(stories);
   const { pinned, placed } = resolveRail(config, index, NOON);
   return [...pinned, ...placed].map(({ story }) => story.id);
 }
@@ -84,6 +85,8 @@ describe('the index of stories', () => {
   }));
   const story = fc.record({
     minutes: fc.integer({ min: 0, max: 300 }),
+    kind: fc.constantFrom('article', 'video'),
+    link: fc.constantFrom('https://n.example/a', 'https://n.example/b', 'https://n.example/c', undefined),
     sectionPath: fc.subarray(['News', 'World', 'Sport']),
     tags: fc.subarray(['Ferry', 'Fog']),
     sourceId: fc.constantFrom('wire', 'desk'),
@@ -92,9 +95,10 @@ describe('the index of stories', () => {
   it('never loses a story that the rule wants, nor its order', () => {
     fc.assert(
       fc.property(rule, fc.array(story, { maxLength: 20 }), (wanted, drafts) => {
-        const index = createStoryIndex(
-          drafts.map(({ minutes, sourceId, ...rest }, at) => stored(aged(`s${at}`, minutes, rest), sourceId)),
+        const list = drafts.map(({ minutes, sourceId, ...rest }, at) =>
+          stored(aged(`s${at}`, minutes, rest), sourceId),
         );
+        const index = createStoryIndex(joinDuplicates(list, []));
         const isWanted = matcherOf(wanted, NOON);
         expect(candidatesFor(wanted, index).filter(isWanted)).toEqual(index.newestFirst.filter(isWanted));
       }),

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { endpoints, pathTo } from '../../../src/contract/endpoints.js';
 import { Problem } from '../../../src/contract/problem.js';
-import { aChannel } from '../../support/memory-stores.js';
+import { aChannel, NOON } from '../../support/memory-stores.js';
 import { aStory, aVideo } from '../../support/story-builders.js';
 import { type TestApp, testApp } from '../test-app.js';
 
@@ -92,6 +92,39 @@ describe('what the channel has not', () => {
     const response = await get(url);
     expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(Problem.parse(response.json())).toMatchObject({ status: 404, type: `urn:rundown:problem:${kind}` });
+  });
+});
+
+describe('a story that was withdrawn', () => {
+  const retract = async (reason?: string) => {
+    await served.stores.stories.saveFetched({
+      sourceId: 'wire',
+      stories: [stories[1]!],
+      retracted: [{ storyId: 'storm', at: new Date('2026-01-01T11:00:00Z'), ...(reason ? { reason } : {}) }],
+      seenAt: NOON,
+      keepDays: 1,
+    });
+    await served.content.refresh();
+  };
+
+  it.each([addresses.story, addresses.related])('%s says so, since when and why', async (url) => {
+    await retract('Named the wrong man.');
+    const response = await get(url);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(response.headers['cache-control']).toBe('public, max-age=30');
+    expect(Problem.parse(response.json())).toEqual({
+      type: 'urn:rundown:problem:retractedStory',
+      title: 'This story was withdrawn by the newsroom',
+      status: 410,
+      retractedAt: '2026-01-01T11:00:00.000Z',
+      detail: 'Named the wrong man.',
+    });
+  });
+
+  it('is in no page and no list of related stories', async () => {
+    await retract();
+    expect((await get(addresses.page)).body).not.toContain('storm');
+    expect((await get(pathTo('related', { id: 'flood' }))).json()).toEqual({ cards: [] });
   });
 });
 

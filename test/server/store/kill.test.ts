@@ -64,6 +64,7 @@ it('killed at any moment, the store holds every fetch that was saved, each whole
     // One more may have been saved than was said.
     expect([lastSaid, lastSaid + 1]).toContain(saved);
     expect(await opened.value.stories.contentVersion()).toBe(saved);
+    expect(await opened.value.stories.listRetractions(new Date())).toHaveLength(saved);
     await opened.value.close();
     expect(integrityOf(file)).toBe('ok');
   }

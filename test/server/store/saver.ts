@@ -1,7 +1,7 @@
 import { openStores } from '../../../src/server/store/open-stores.js';
 import { aStory } from '../../support/story-builders.js';
 
-/** A process of its own that saves one fetch after the other until it is killed. Fetch n gives every story the headline `n`. */
+/** A process of its own that saves one fetch after the other until it is killed. Fetch n gives every story the headline `n`, and withdraws the story `gone-n`. */
 async function saveForEver(file: string, storyCount: number): Promise<void> {
   const opened = await openStores(file);
   if (!opened.ok) throw new Error(opened.error.kind);
@@ -9,7 +9,13 @@ async function saveForEver(file: string, storyCount: number): Promise<void> {
   for (let fetchNumber = (await stories.contentVersion()) + 1; ; fetchNumber++) {
     const headline = String(fetchNumber);
     const fetched = Array.from({ length: storyCount }, (_, index) => aStory({ id: `story-${index}`, headline }));
-    await stories.saveFetched({ sourceId: 'wire', stories: fetched, seenAt: new Date(), keepDays: 1 });
+    await stories.saveFetched({
+      sourceId: 'wire',
+      stories: fetched,
+      retracted: [{ storyId: `gone-${fetchNumber}` }],
+      seenAt: new Date(),
+      keepDays: 1,
+    });
     process.stdout.write(`${fetchNumber}\n`);
   }
 }

@@ -14,6 +14,7 @@ const card = (id: string) => ({
   headline: `About ${id}`,
   hasVideo: false,
   isCorrected: false,
+  revision: 1,
   direction: 'ltr' as const,
 });
 const related = (...ids: string[]) =>
