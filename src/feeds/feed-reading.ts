@@ -1,6 +1,16 @@
+import type { FieldMap } from '../contract/source.js';
 import type { Story } from '../contract/story.js';
 
-export type FormatName = 'rss' | 'roku';
+export type FormatName =
+  | 'rss'
+  | 'roku'
+  | 'jsonFeed'
+  | 'wordPress'
+  | 'jwPlaylist'
+  | 'm3u'
+  | 'hls'
+  | 'mediaFile'
+  | 'json';
 
 /** A feed as it came, with what is known about where it came from. */
 export interface FeedDocument {
@@ -9,6 +19,8 @@ export interface FeedDocument {
   readonly baseUrl: string;
   readonly contentType?: string;
   readonly bytes: Uint8Array;
+  /** Where the operator says that fields are. */
+  readonly map?: FieldMap;
 }
 
 /** An item that its newsroom has withdrawn: it gives no story, and takes away the one it gave. */
@@ -30,7 +42,14 @@ export interface FeedReading {
   /** In the order of the feed. */
   readonly stories: readonly Story[];
   readonly retracted?: readonly RetractedItem[];
+  /** Rails that the feed itself arranges, as Roku's categories do; missing when it arranges none. */
+  readonly rails?: readonly FeedRail[];
   readonly faults: readonly Fault[];
+}
+
+export interface FeedRail {
+  readonly title: string;
+  readonly storyIds: readonly string[];
 }
 
 export type FaultSeverity = 'info' | 'warning' | 'error';
@@ -44,6 +63,10 @@ export type FaultCode =
   | 'badAddress'
   | 'badDuration'
   | 'noPlayableVideo'
+  | 'needsHeaders'
+  | 'notPublished'
+  | 'damaged'
+  | 'noSuchPath'
   | 'bodyCut'
   | 'repeatedId'
   | 'duplicate'
@@ -56,6 +79,8 @@ export interface Fault {
   /** Place in the feed and name: `3 (storm-warning)`. Missing when the fault is the feed's. */
   readonly item?: string;
   readonly field?: string;
+  /** Line of the document, from 1, where it is known. */
+  readonly line?: number;
   /** In words, for operators. */
   readonly message: string;
 }

@@ -7,17 +7,25 @@ import { shorten } from './text/plain-text.js';
 
 const headlineLength = 90;
 
-/** Gives each draft its id and direction and checks it against the contract; what does not fit is dropped with a fault. */
-export function finishStories(reading: FormatReading, log: FaultLog): Story[] {
+/**
+ * Gives each draft its id and direction and checks it against the contract. What does not fit is dropped with a fault:
+ * its place in the list stays, empty.
+ */
+export function finishStories(reading: FormatReading, log: FaultLog): (Story | undefined)[] {
   const nextId = createIdGiver(reading, log);
-  const stories: Story[] = [];
-  for (const draft of reading.drafts) {
+  return reading.drafts.map((draft) => {
+    if (lacksVideo(draft, log)) return undefined;
     const headline = headlineOf(draft, log);
     const id = headline && nextId(draft, headline);
-    const story = id && checkStory({ draft, id, headline, feedLanguage: reading.language }, log);
-    if (story) stories.push(story);
-  }
-  return stories;
+    return id ? checkStory({ draft, id, headline, feedLanguage: reading.language }, log) : undefined;
+  });
+}
+
+function lacksVideo({ needsVideo, videos = [], label }: StoryDraft, log: FaultLog): boolean {
+  if (needsVideo === undefined || videos.length > 0) return false;
+  const message = 'There is no video that a TV can play; left out.';
+  log.add({ severity: 'error', code: 'noPlayableVideo', item: label, field: needsVideo, message });
+  return true;
 }
 
 function headlineOf(draft: StoryDraft, log: FaultLog): string | undefined {
@@ -101,7 +109,7 @@ interface Unchecked {
 }
 
 function checkStory({ draft, id, headline, feedLanguage }: Unchecked, log: FaultLog): Story | undefined {
-  const { guid: _, label, ...facts } = draft;
+  const { guid: _guid, needsVideo: _field, label, ...facts } = draft;
   const language = draft.language ?? feedLanguage;
   const parsed = Story.safeParse({ ...facts, id, headline, language, direction: directionOf(language, headline) });
   if (parsed.success) return withoutUndefined(parsed.data);

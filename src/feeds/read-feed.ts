@@ -1,13 +1,16 @@
 import { err, ok, type Result } from '../contract/result.js';
+import type { Story } from '../contract/story.js';
 import { decodeText } from './bytes/decode-text.js';
 import { inflate } from './bytes/inflate.js';
 import { type Probe, probeText } from './bytes/probe.js';
 import { createFaultLog, type FaultLog } from './fault-log.js';
 import type { FeedError } from './feed-error.js';
-import type { FeedDocument, FeedReading } from './feed-reading.js';
+import type { FeedDocument, FeedRail, FeedReading } from './feed-reading.js';
 import { finishStories } from './finish-stories.js';
 import type { FeedFormat, FormatReading } from './formats/format.js';
 import { knownFormats } from './formats/known-formats.js';
+import type { JsonDamage } from './json/read-json.js';
+import { createFieldMapper } from './mapping/field-mapper.js';
 import { createUrlResolver } from './resolve-url.js';
 
 /** Bytes to stories. Never throws: whatever the bytes are, the answer is a reading or an error. */
@@ -24,29 +27,61 @@ export function readFeed(document: FeedDocument): Result<FeedReading, FeedError>
 
   const probed = probeText(decoded.text, url);
   if (!probed.ok) return probed;
+  if (probed.value.kind === 'json' && probed.value.damage) noteDamage(log, probed.value.damage);
 
   const format = knownFormats.find((candidate) => candidate.accepts(probed.value));
-  if (!format) return err({ kind: 'unknownFormat', url, found: describe(probed.value) });
+  if (!format) return err(unknown(probed.value, url));
 
-  const read = format.read(probed.value, { url, resolve: createUrlResolver(document.baseUrl), log });
+  const resolve = createUrlResolver(document.baseUrl);
+  const mapper = document.map && createFieldMapper(document.map, { resolve, log });
+  const read = format.read(probed.value, {
+    url,
+    resolve,
+    log,
+    mapped: (draft, item) => mapper?.apply(draft, item()) ?? draft,
+  });
+  mapper?.report();
   return read.ok ? ok(toReading(format, read.value, log)) : read;
 }
 
 function toReading(format: FeedFormat, reading: FormatReading, log: FaultLog): FeedReading {
   const { title, language, itemCount } = reading;
+  const finished = finishStories(reading, log);
+  const rails = finishRails(reading, finished);
   return {
     format: format.name,
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     itemCount,
-    stories: finishStories(reading, log),
+    stories: finished.filter((story) => story !== undefined),
+    ...(rails.length > 0 ? { rails } : {}),
     faults: log.faults,
   };
+}
+
+/** Rails of stories that there are; a rail with none of them is none. */
+function finishRails({ rails = [] }: FormatReading, finished: readonly (Story | undefined)[]): FeedRail[] {
+  return rails.flatMap(({ title, places }) => {
+    const storyIds = places.flatMap((place) => finished[place]?.id ?? []);
+    return storyIds.length > 0 ? [{ title, storyIds }] : [];
+  });
 }
 
 function noteCharset(log: FaultLog, { declared, used }: { declared: string; used: string }): void {
   const message = `The feed says it is ${declared} but is not; it was read as ${used}.`;
   log.add({ severity: 'warning', code: 'charset', message });
+}
+
+function noteDamage(log: FaultLog, { isCut, line }: JsonDamage): void {
+  const message = isCut
+    ? 'The document ends too early or is broken beyond this line; what came whole before it was read.'
+    : 'The document is not JSON by the letter from this line on (a comma, a quote, a comment); it was read all the same.';
+  log.add({ severity: isCut ? 'error' : 'warning', code: 'damaged', message, line });
+}
+
+function unknown(probe: Probe, url: string): FeedError {
+  if (probe.kind !== 'json' || !probe.damage) return { kind: 'unknownFormat', url, found: describe(probe) };
+  return { kind: 'malformed', url, detail: `it begins as JSON, and line ${probe.damage.line} is not` };
 }
 
 function describe(probe: Probe): string {

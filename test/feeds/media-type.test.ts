@@ -14,6 +14,11 @@ it.each([
   [{ url: 'https://a.example/player', type: 'text/html', medium: 'video' }, 'other'],
   [{ url: 'https://youtu.be/abc', medium: 'video' }, 'other'],
   [{ url: 'https://player.vimeo.com/video/1', type: 'video/mp4' }, 'other'],
+  [{ url: 'https://player.vimeo.com/external/1.hd.mp4?s=a&profile_id=1' }, 'video'],
+  [{ url: 'https://player.vimeo.com/play/0a/hls.m3u8?s=1' }, 'video'],
+  [{ url: 'https://player.vimeo.com/progressive_redirect/playback/1/rendition/720p', medium: 'video' }, 'video'],
+  [{ url: 'https://www.youtube.com:443/watch?v=1', medium: 'video' }, 'other'],
+  [{ url: 'https://notyoutube.com/v', medium: 'video' }, 'video'],
   [{ url: 'https://a.example/watch' }, 'other'],
 ])('%j is %s', (claim, kind) => {
   expect(mediaKind(claim)).toBe(kind);

@@ -1,27 +1,27 @@
 import { err, ok, type Result } from '../../contract/result.js';
 import type { FeedError } from '../feed-error.js';
+import { type JsonDamage, looksLikeJson, readJson } from '../json/read-json.js';
 
 /** What a document is, found from its text alone. */
 export type Probe =
   /** `root` is the first element's name in lower case, with its prefix. */
   | { readonly kind: 'xml'; readonly root: string; readonly text: string }
-  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'json'; readonly value: unknown; readonly damage?: JsonDamage }
   | { readonly kind: 'text'; readonly text: string };
 
 export function probeText(decoded: string, url: string): Result<Probe, FeedError> {
   const text = decoded.trimStart();
   if (text === '') return err({ kind: 'empty', url });
-  if (text.startsWith('{') || text.startsWith('[')) return probeJson(text, url);
+  if (looksLikeJson(text)) return probeJson(text, url);
   if (!text.startsWith('<')) return ok({ kind: 'text', text });
   return probeXml(text, url);
 }
 
 function probeJson(text: string, url: string): Result<Probe, FeedError> {
-  try {
-    return ok({ kind: 'json', value: JSON.parse(text) });
-  } catch (cause) {
-    return err({ kind: 'malformed', url, detail: (cause as SyntaxError).message });
-  }
+  const read = readJson(text);
+  return read
+    ? ok({ kind: 'json', ...read })
+    : err({ kind: 'malformed', url, detail: 'it begins like JSON but is none' });
 }
 
 function probeXml(text: string, url: string): Result<Probe, FeedError> {

@@ -5,6 +5,7 @@ import type { Probe } from '../bytes/probe.js';
 import type { FaultLog } from '../fault-log.js';
 import type { FeedError } from '../feed-error.js';
 import type { FormatName } from '../feed-reading.js';
+import type { RawItem } from '../mapping/raw-item.js';
 import type { ResolveUrl } from '../resolve-url.js';
 
 /** A story as a format finds it, before it has an id and is checked. */
@@ -13,6 +14,14 @@ export interface StoryDraft extends Omit<z.input<typeof Story>, 'id' | 'headline
   readonly guid?: string | undefined;
   /** How faults name the item. */
   readonly label: string;
+  /** The field where its video should be; an item that only its video makes a story is dropped when it has none. */
+  readonly needsVideo?: string;
+}
+
+/** A rail as the feed arranges it. Places count in `drafts`, from 0. */
+export interface DraftRail {
+  readonly title: string;
+  readonly places: readonly number[];
 }
 
 export interface FormatReading {
@@ -22,12 +31,15 @@ export interface FormatReading {
   readonly feedKey?: string | undefined;
   readonly itemCount: number;
   readonly drafts: readonly StoryDraft[];
+  readonly rails?: readonly DraftRail[];
 }
 
 export interface FormatContext {
   readonly url: string;
   readonly resolve: ResolveUrl;
   readonly log: FaultLog;
+  /** What the operator's field map makes of a draft; without a map the draft itself. Every format gives its drafts through it. */
+  mapped(draft: StoryDraft, item: () => RawItem): StoryDraft;
 }
 
 /** One feed format: lenient with items, strict with documents. Ids, direction and the check against the contract are not its business. */

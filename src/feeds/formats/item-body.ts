@@ -40,7 +40,7 @@ export function readBody({ encoded, description }: BodySource, { resolve, label,
     summary: shorten((description && plainText(description)) || firstParagraph(blocks), summaryLength),
     blocks: [...blocks],
     corrections,
-    isArticle: encoded !== undefined && textLength(blocks) >= articleLength,
+    isArticle: encoded !== undefined && isArticleLength(blocks),
   };
 }
 
@@ -70,5 +70,5 @@ export function withVideos(
   return { videos: [lifted.video], blocks: blocks.filter((block) => block !== lifted), poster: lifted.poster };
 }
 
-const textLength = (blocks: readonly BlockInput[]): number =>
-  blocks.reduce((total, block) => total + ('text' in block ? block.text.length : 0), 0);
+export const isArticleLength = (blocks: readonly BlockInput[]): boolean =>
+  blocks.reduce((total, block) => total + ('text' in block ? block.text.length : 0), 0) >= articleLength;

@@ -14,3 +14,7 @@ export const records = (value: unknown): JsonRecord[] => (Array.isArray(value) ?
 
 export const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((item) => text(item) ?? []);
+
+/** Words as a list, or as one text with commas. */
+export const wordList = (value: unknown): string[] =>
+  typeof value === 'string' ? value.split(',').flatMap((word) => text(word) ?? []) : texts(value);

@@ -1,5 +1,6 @@
 import type { FaultLog } from '../fault-log.js';
 import { isRecord, type JsonRecord, records } from './json-fields.js';
+import { rokuField } from './roku-fields.js';
 
 /** An item of a Roku feed with the collection it stands in, and for an episode its series. */
 export interface RokuItem {
@@ -8,21 +9,42 @@ export interface RokuItem {
   readonly series?: JsonRecord;
 }
 
-const videoCollections = ['shortFormVideos', 'movies', 'tvSpecials'] as const;
+/** An item with what faults call it and the language of its feed. */
+export interface RokuPlace {
+  readonly item: RokuItem;
+  readonly label: string;
+  readonly language: string | undefined;
+}
 
-/** Collections in a fixed order; what is not a list or not an item is noted and passed over. */
+const collections = ['movies', 'series', 'shortFormVideos', 'tvSpecials', 'liveFeeds'] as const;
+type Collection = (typeof collections)[number];
+
+const collectionsByName: ReadonlyMap<string, Collection> = new Map(
+  collections.map((name) => [name.toLowerCase(), name]),
+);
+
+/** Collections in the order of the document; what is not a list or not an item is noted and passed over. */
 export function listRokuItems(document: JsonRecord, log: FaultLog): RokuItem[] {
-  const listed = (name: string) => listOf(document, name, log);
-  return [
-    ...videoCollections.flatMap((name) => listed(name).map((fields) => ({ fields, isLive: false }))),
-    ...listed('series').flatMap((series) => episodesOf(series).map((fields) => ({ fields, isLive: false, series }))),
-    ...listed('liveFeeds').map((fields) => ({ fields, isLive: true })),
-  ];
+  return Object.keys(document).flatMap((name) => {
+    const collection = collectionsByName.get(name.replaceAll('_', '').toLowerCase());
+    return collection ? itemsOf(collection, listOf(document, name, log)) : [];
+  });
+}
+
+function itemsOf(collection: Collection, listed: readonly JsonRecord[]): RokuItem[] {
+  switch (collection) {
+    case 'series':
+      return listed.flatMap((series) => episodesOf(series).map((fields) => ({ fields, isLive: false, series })));
+    case 'liveFeeds':
+      return listed.map((fields) => ({ fields, isLive: true }));
+    default:
+      return listed.map((fields) => ({ fields, isLive: rokuField(fields, 'isLive') === true }));
+  }
 }
 
 function listOf(document: JsonRecord, name: string, log: FaultLog): JsonRecord[] {
   const value = document[name];
-  if (value === undefined || value === null) return [];
+  if (value === null) return [];
   if (!Array.isArray(value)) {
     log.add({
       severity: 'warning',

@@ -1,22 +1,19 @@
 import { err, ok } from '../../contract/result.js';
 import { itemLabel } from '../fault-log.js';
+import { jsonItem } from '../mapping/json-item.js';
 import { toLanguage } from '../text/language.js';
 import type { FeedFormat } from './format.js';
-import { isRecord, text } from './json-fields.js';
+import { isRecord, type JsonRecord, records, text } from './json-fields.js';
+import { rokuField } from './roku-fields.js';
 import { listRokuItems, type RokuItem } from './roku-items.js';
+import { listRokuRails } from './roku-rails.js';
 import { toRokuDraft } from './roku-story.js';
 
-const collections = ['shortFormVideos', 'movies', 'tvSpecials', 'series', 'liveFeeds'] as const;
-
-/** Roku Direct Publisher JSON. */
+/** Roku Direct Publisher JSON. Some exporters spell its names with underscores (`provider_name`). */
 export const roku: FeedFormat = {
   name: 'roku',
 
-  accepts: (probe) =>
-    probe.kind === 'json' &&
-    isRecord(probe.value) &&
-    (text(probe.value['providerName']) !== undefined ||
-      collections.some((name) => Array.isArray(isRecord(probe.value) && probe.value[name]))),
+  accepts: (probe) => probe.kind === 'json' && isRecord(probe.value) && isRokuDocument(probe.value),
 
   read(probe, context) {
     if (probe.kind !== 'json' || !isRecord(probe.value)) {
@@ -25,18 +22,29 @@ export const roku: FeedFormat = {
     const document = probe.value;
     const language = toLanguage(document['language']);
     const items = listRokuItems(document, context.log);
-    const name = text(document['providerName']);
+    const name = text(rokuField(document, 'providerName'));
     return ok({
       title: name,
       language,
       feedKey: name,
       itemCount: items.length,
-      drafts: items.flatMap(
-        (item, index) => toRokuDraft({ item, label: labelOf(item, index), language }, context) ?? [],
-      ),
+      drafts: items.map((item, index) => {
+        const draft = toRokuDraft({ item, label: labelOf(item, index), language }, context);
+        return context.mapped(draft, () => jsonItem(item.fields));
+      }),
+      rails: listRokuRails(document, items),
     });
   },
 };
+
+/** Collections that no other JSON has. Films and series are common words: theirs must have contents as Roku's do. */
+const ownCollections = ['shortFormVideos', 'liveFeeds', 'tvSpecials'] as const;
+
+const isRokuDocument = (document: JsonRecord): boolean =>
+  text(rokuField(document, 'providerName')) !== undefined ||
+  ownCollections.some((name) => Array.isArray(rokuField(document, name))) ||
+  records(document['movies']).some(({ content }) => isRecord(content)) ||
+  records(document['series']).some((series) => Array.isArray(series['seasons']) || Array.isArray(series['episodes']));
 
 const labelOf = ({ fields }: RokuItem, index: number): string =>
   itemLabel(index, text(fields['id']) ?? text(fields['title']));

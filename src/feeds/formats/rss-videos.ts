@@ -1,6 +1,7 @@
 import type { FaultLog } from '../fault-log.js';
+import { toDuration } from '../media/duration.js';
 import { captionMimeType, mediaKind, videoMimeType } from '../media/media-type.js';
-import { type CaptionInput, type Rendition, toDuration, toVideo, type VideoInput } from '../media/to-video.js';
+import { type CaptionInput, type Rendition, toVideo, type VideoInput } from '../media/to-video.js';
 import type { ResolveUrl } from '../resolve-url.js';
 import { toLanguage } from '../text/language.js';
 import { plainText } from '../text/plain-text.js';

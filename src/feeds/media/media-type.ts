@@ -1,3 +1,5 @@
+import { foreignPlayer } from './foreign-player.js';
+
 export type MediaKind = 'video' | 'image' | 'audio' | 'captions' | 'other';
 
 export interface MediaClaim {
@@ -33,17 +35,13 @@ const kindsByExtension: Readonly<Record<string, MediaKind>> = {
   srt: 'captions',
 };
 
-/** Their addresses lead to pages with a player, which a TV cannot play. */
-const playerPages =
-  /^https?:\/\/([\w-]+\.)*(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|facebook\.com)\//i;
-
 /** What a feed's attachment is: by its type, then by its medium, then by how its address ends. */
 export function mediaKind({ url, type, medium }: MediaClaim): MediaKind {
-  if (playerPages.test(url) && !/^image\//i.test(type ?? '') && medium !== 'image') return 'other';
+  if (foreignPlayer(url) && !/^image\//i.test(type ?? '') && medium !== 'image') return 'other';
   return kindByType(bareType(type)) ?? kindByMedium(medium) ?? kindsByExtension[extensionOf(url)] ?? 'other';
 }
 
-const bareType = (type = ''): string => type.split(';')[0]!.trim().toLowerCase();
+export const bareType = (type = ''): string => type.split(';')[0]!.trim().toLowerCase();
 
 function kindByType(type: string): MediaKind | undefined {
   if (type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream') return undefined;

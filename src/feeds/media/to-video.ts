@@ -41,9 +41,3 @@ export function toVideo(renditions: readonly Rendition[], facts: VideoFacts = {}
 }
 
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/i, '');
-
-/** Seconds when it is a length at all. */
-export function toDuration(value: unknown): number | undefined {
-  const seconds = typeof value === 'string' ? Number(value) : value;
-  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
-}

@@ -35,12 +35,24 @@ const offset = /^(?:gmt|utc)?\s*([+-])(\d{1,2}):?(\d{2})?$/i;
 
 /** Before this no feed was published: such dates are a zero or a default somewhere. */
 const earliestYear = 1990;
+const earliestSeconds = Date.UTC(earliestYear, 0, 1) / 1000;
+/** Of the year 2100. A larger number counts milliseconds. */
+const latestSeconds = Date.UTC(2100, 0, 1) / 1000;
 
 /** RFC 822 as feeds spell it, or ISO 8601, as an instant in UTC. Nothing when it is not certain. */
 export function parseDate(raw: unknown): string | undefined {
   if (typeof raw !== 'string' || raw.length > 100) return undefined;
   const text = raw.trim();
   return fromIso(iso.exec(text)) ?? fromRfc822(rfc822.exec(text));
+}
+
+/** A date as `parseDate` reads it, or seconds or milliseconds since 1970. */
+export function parseMoment(raw: unknown): string | undefined {
+  const seconds =
+    typeof raw === 'number' ? raw : typeof raw === 'string' && /^\d{9,13}$/.test(raw.trim()) ? Number(raw) : NaN;
+  if (!(seconds >= earliestSeconds)) return parseDate(raw);
+  const date = new Date(seconds < latestSeconds ? seconds * 1000 : seconds);
+  return Number.isNaN(date.getTime()) ? undefined : formatInstant(date);
 }
 
 function fromIso(match: RegExpExecArray | null): string | undefined {
