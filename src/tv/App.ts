@@ -5,6 +5,7 @@ import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
+import { afterFrames } from './platform/after-frames.js';
 import { askForKeys } from './platform/ask-for-keys.js';
 import { createKeyGate, type KeyGate } from './platform/key-gate.js';
 import { isInside, listenToPointer, type PointerTarget } from './platform/pointer.js';
@@ -177,9 +178,9 @@ export class App extends Lightning.Component {
 
   /** What stands around the screen belongs to where one is. */
   private dress() {
-    this.endStart();
     this.closeNavigation();
-    this.placeFrame();
+    if (this.hasStarted) this.placeFrame();
+    else this.endStart();
     this.unfollow?.();
     this.unfollow = this.pageId === undefined ? undefined : this.followPage(this.pageId);
     this.refocus();
@@ -197,6 +198,8 @@ export class App extends Lightning.Component {
     if (this.hasStarted) return;
     this.hasStarted = true;
     endSplash(this.stage);
+    // What the viewer came for is seen first; what stands around it comes a frame later.
+    afterFrames(this.stage, 1, () => this.placeFrame());
     setTimeout(() => this.world.whenIdle(), IDLE_MS);
   }
 

@@ -1,4 +1,5 @@
 import Lightning from '@lightningjs/core';
+import { drawOnProcessor } from './platform/processor-canvas.js';
 import { workWithoutEval } from './platform/without-eval.js';
 import { stage } from './theme/layout.js';
 
@@ -13,6 +14,10 @@ export function startRoot(app: Lightning.Component.Constructor, options: RootOpt
   class Root extends Lightning.Application {
     static override _template() {
       return { w: stage.w, h: stage.h, App: { type: app } };
+    }
+
+    override _construct() {
+      drawOnProcessor(this.stage);
     }
 
     override _getFocused() {

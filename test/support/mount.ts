@@ -24,7 +24,7 @@ Object.assign(globalThis, { ImageData: class {}, Path2D: class {} });
 export type Signal = readonly [name: string, ...args: unknown[]];
 
 /** Mounts one component in a real Lightning stage and drives it with remote keys. */
-export function mount<T extends Lightning.Component>(template: object) {
+export function mount<T extends Lightning.Component>(template: object, { isDrawn = true } = {}) {
   const requests: Signal[] = [];
   class Host extends Lightning.Application {
     static override _template() {
@@ -54,7 +54,7 @@ export function mount<T extends Lightning.Component>(template: object) {
   };
   const drawFrame = () => app.stage.drawFrame();
   inner.updateFocusPath();
-  drawFrame();
+  if (isDrawn) drawFrame();
   return {
     subject: app.tag('Subject') as unknown as T,
     requests,

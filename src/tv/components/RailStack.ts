@@ -47,7 +47,8 @@ export class RailStack extends Lightning.Component {
     for (const [at, shown] of this.bound) shown.model = model.rails[at];
   }
 
-  show(view: PageView, isInstant: boolean) {
+  /** `mostRows`: from the focused row on, no more of those in sight; the others are shown later. */
+  show(view: PageView, isInstant: boolean, mostRows = Number.POSITIVE_INFINITY) {
     this.view = view;
     const { rows, frame } = this.model;
     this.focusedAt = rows.findIndex((row) => row.id === view.focus.rowId);
@@ -55,7 +56,8 @@ export class RailStack extends Lightning.Component {
     for (const [at, shown] of [...this.bound]) {
       if (at < first - LINGER || at >= end + LINGER) this.release(at, shown);
     }
-    for (let at = first; at < end; at += 1) this.showRow(at, view, isInstant);
+    const last = Math.min(end, Math.max(first, this.focusedAt) + mostRows);
+    for (let at = first; at < last; at += 1) this.showRow(at, view, isInstant);
     this.arrange(isInstant);
     this._refocus();
   }

@@ -6,6 +6,7 @@ import type { PageView } from '../../viewer/page-view.js';
 import { Hero } from '../components/Hero.js';
 import { go } from '../components/jump.js';
 import { RailStack } from '../components/RailStack.js';
+import { afterFrames } from '../platform/after-frames.js';
 import { groundAt } from '../theme/colours.js';
 import { content, page as pageLayout, stage } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
@@ -18,6 +19,9 @@ import type { Screen } from './screen.js';
 const SETTLE_MS = 120;
 /** And after this, what comes next is made ready. */
 const IDLE_MS = 200;
+
+/** A page opens with its lead and first rail; what is below is made one frame later, so that the first is seen sooner. */
+const FIRST_ROWS = 2;
 
 /** What a page asks of App beside what every screen does. */
 interface PageRequests {
@@ -47,6 +51,8 @@ export class PageScreen
 {
   private here: PageState | undefined;
   private leadCard: Card | undefined;
+  private isOpening = true;
+  private stopOpening: (() => void) | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
   static override _template(): Lightning.Component.Template<PageScreenTemplateSpec> {
@@ -87,10 +93,12 @@ export class PageScreen
   }
 
   override _attach() {
+    this.stopOpening = afterFrames(this.stage, 1, () => this.showRest());
     this.settleSoon();
   }
 
   override _detach() {
+    this.stopOpening?.();
     clearTimeout(this.settling);
   }
 
@@ -192,9 +200,14 @@ export class PageScreen
     const state = this.here;
     if (!state) return;
     this.drawLead(state);
-    this.rails.show(state.view, isInstant);
+    this.rails.show(state.view, isInstant, this.isOpening ? FIRST_ROWS : undefined);
     this.placeHero(isInstant);
     this._refocus();
+  }
+
+  private showRest() {
+    this.isOpening = false;
+    if (this.here) this.rails.show(this.here.view, true);
   }
 
   private drawLead(state: PageState) {

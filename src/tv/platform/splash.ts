@@ -1,18 +1,16 @@
 import type Lightning from '@lightningjs/core';
+import { afterFrames } from './after-frames.js';
 
 /** Frames until what was just shown has its text drawn. */
-const frames = 2;
+const FRAMES = 2;
 
-/** Takes the brand splash of `index.html` away once the first screen is painted over it. */
+/**
+ * Puts the stage over the brand splash of `index.html`, and takes the splash away once the first screen is painted. An empty stage is
+ * kept off the page: each frame shown costs a slow device as much as a full one.
+ */
 export function endSplash(stage: Lightning.Stage): void {
+  document.body.appendChild(stage.getCanvas());
   const splash = document.getElementById('splash');
   if (!splash) return;
-  let left = frames;
-  const count = () => {
-    left -= 1;
-    if (left > 0) return;
-    stage.off('frameEnd', count);
-    splash.remove();
-  };
-  stage.on('frameEnd', count);
+  afterFrames(stage, FRAMES, () => splash.remove());
 }

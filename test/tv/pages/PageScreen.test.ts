@@ -125,6 +125,15 @@ describe('a page', () => {
     expect(show(page).said()).toMatch(/1 of 90/);
   });
 
+  it('opens with its lead and first rail, and makes what is below one frame later', () => {
+    const page = aPage(aLead('a'), aRail('top', 'b'), aRail('sport', 'c'));
+    const model = { page, lens, isHome: true };
+    const { subject, drawFrame } = mount<PageScreen>({ type: PageScreen, model }, { isDrawn: false });
+    expect(count(subject, 'Rail')).toBe(1);
+    drawFrame();
+    expect(count(subject, 'Rail')).toBe(2);
+  });
+
   it('has the same few components for a small page and a huge one', () => {
     const rails = Array.from({ length: 200 }, (_, at) => aRail(`r${at}`, ...cardIds(100, `r${at}-`)));
     const walk = ['Down', 'Right', 'Right', 'Down', 'Right', 'Down', 'Right', 'Up', 'Down', 'Down'];
