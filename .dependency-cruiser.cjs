@@ -55,6 +55,8 @@ module.exports = {
     lives('feedsmith', 'feeds/'),
     lives('htmlparser2', 'feeds/'),
     lives('sharp', 'server/images/'),
+    lives('ipaddr.js', 'server/outbound/'),
+    lives('undici', 'server/outbound/', 'server/ingest/', 'server/images/'),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

@@ -14,7 +14,8 @@ const killMs = 8_000;
 /** The built server on a free port, with a data folder of its own. Resolves when home has all its rails and no more stories come in. */
 export async function startServer({ channel, railTotal = 1 } = {}) {
   const data = temporaryFolder('data');
-  const args = ['serve', '--port', '0', '--host', '127.0.0.1', '--data', data];
+  // The pictures of made-up channels come from this machine.
+  const args = ['serve', '--port', '0', '--host', '127.0.0.1', '--data', data, '--allow-host', '127.0.0.1'];
   if (channel) args.push('--channel', channel);
   const { url, stop } = await startProcess(join(root, 'build/server/rundown.mjs'), args);
   await waitForHome(url, railTotal);

@@ -17,6 +17,8 @@ program
   .option('--host <address>', 'address to listen on (RUNDOWN_HOST, HOST; 127.0.0.1)')
   .option('--data <folder>', 'where stories and pictures are kept (RUNDOWN_DATA; ./data)')
   .option('--channel <file>', 'channel file (RUNDOWN_CHANNEL; the demo channel)')
+  .option('--allow-host <host>', 'fetch from this host though it is not public (RUNDOWN_ALLOW_HOSTS)', collect)
+  .option('--allow-folder <folder>', 'read feeds from files of this folder too (RUNDOWN_ALLOW_FOLDERS)', collect)
   .action(async (flags: ServeFlags) => exitWith(await serve(flags, { root, version })));
 
 program
@@ -37,4 +39,9 @@ await program.parseAsync();
 function exitWith(code: number | undefined): void {
   if (code === undefined) return;
   process.exitCode = code;
+}
+
+/** For options that may be given several times. */
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }

@@ -51,6 +51,12 @@ export const RetractionConfig = z.strictObject({
   at: z.optional(Instant),
 });
 
+/**
+ * A host on a private network, or this machine, that the channel's feeds and pictures may come from: `intranet.example`,
+ * `127.0.0.1:9000`. Without a port, all its ports.
+ */
+const AllowedHost = z.string().check(z.minLength(1), z.maxLength(260));
+
 /** The channel as operators write it: the one configuration document. */
 export const ChannelConfig = z.strictObject({
   $schema: z.optional(z.string()),
@@ -68,6 +74,7 @@ export const ChannelConfig = z.strictObject({
   mirrors: z._default(z.array(WebUrl), []),
   corrections: z._default(z.array(CorrectionConfig), []),
   retracted: z._default(z.array(RetractionConfig), []),
+  allowedHosts: z._default(z.array(AllowedHost).check(z.maxLength(100)), []),
 });
 
 export type PageConfig = z.infer<typeof PageConfig>;

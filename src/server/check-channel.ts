@@ -1,6 +1,7 @@
 import { ChannelConfig } from '../contract/channel-config.js';
 import type { RailConfig, RailRule } from '../contract/rail-config.js';
 import { err, ok, type Result } from '../contract/result.js';
+import { parseAllowedHost } from './outbound/allowed-hosts.js';
 import { type Fault, readWith } from './schema-words.js';
 
 /** Whether a document is a channel that can be served: its shape, and then what its parts say of each other. */
@@ -18,6 +19,7 @@ const CROSS_CHECKS: readonly ((config: ChannelConfig) => Fault[])[] = [
   unknownSources,
   unknownPages,
   unknownTimeZone,
+  unreadableHosts,
 ];
 
 interface Placed {
@@ -80,4 +82,12 @@ function unknownTimeZone({ timeZone }: ChannelConfig): Fault[] {
   } catch {
     return [{ path: 'timeZone', reason: `"${timeZone}" is no time zone that this server knows` }];
   }
+}
+
+function unreadableHosts({ allowedHosts }: ChannelConfig): Fault[] {
+  return allowedHosts.flatMap((host, at) => {
+    if (parseAllowedHost(host)) return [];
+    const reason = `"${host}" is not a host; write "intranet.example" or "127.0.0.1:9000"`;
+    return [{ path: `allowedHosts[${at}]`, reason }];
+  });
 }

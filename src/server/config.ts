@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '../contract/result.js';
+import { type AllowedHost, parseAllowedHost } from './outbound/allowed-hosts.js';
 
 export interface ServerConfig {
   readonly port: number;
@@ -7,6 +8,10 @@ export interface ServerConfig {
   readonly dataFolder: string;
   /** Missing: the demo is the channel. */
   readonly channelFile: string | undefined;
+  /** May be fetched from wherever their names lead. */
+  readonly allowedHosts: readonly AllowedHost[];
+  /** Where feeds may be read from files, besides the channel file's folder. */
+  readonly allowedFolders: readonly string[];
 }
 
 export interface ServeFlags {
@@ -14,9 +19,13 @@ export interface ServeFlags {
   readonly host?: string | undefined;
   readonly data?: string | undefined;
   readonly channel?: string | undefined;
+  readonly allowHost?: readonly string[] | undefined;
+  readonly allowFolder?: readonly string[] | undefined;
 }
 
-export type ConfigError = { readonly kind: 'badPort'; readonly text: string };
+export type ConfigError =
+  | { readonly kind: 'badPort'; readonly text: string }
+  | { readonly kind: 'badAllowedHost'; readonly text: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,14 +36,36 @@ export function readConfig(flags: ServeFlags, env: Environment): Result<ServerCo
   const port = flags.port ?? set(env['RUNDOWN_PORT']) ?? set(env['PORT']) ?? '8080';
   if (!/^\d+$/.test(port) || Number(port) > MAX_PORT) return err({ kind: 'badPort', text: port });
 
+  const allowedHosts = readAllowedHosts(flags.allowHost ?? list(env['RUNDOWN_ALLOW_HOSTS']));
+  if (!allowedHosts.ok) return allowedHosts;
+
+  const folders = flags.allowFolder ?? list(env['RUNDOWN_ALLOW_FOLDERS']);
   const channel = flags.channel ?? set(env['RUNDOWN_CHANNEL']);
   return ok({
     port: Number(port),
     host: flags.host ?? set(env['RUNDOWN_HOST']) ?? set(env['HOST']) ?? '127.0.0.1',
     dataFolder: resolve(flags.data ?? set(env['RUNDOWN_DATA']) ?? './data'),
     channelFile: channel === undefined ? undefined : resolve(channel),
+    allowedHosts: allowedHosts.value,
+    allowedFolders: folders.map((folder) => resolve(folder)),
   });
+}
+
+export function readAllowedHosts(texts: readonly string[]): Result<AllowedHost[], ConfigError> {
+  const hosts: AllowedHost[] = [];
+  for (const text of texts) {
+    const host = parseAllowedHost(text);
+    if (!host) return err({ kind: 'badAllowedHost', text });
+    hosts.push(host);
+  }
+  return ok(hosts);
 }
 
 /** An empty variable is how shells and compose files say "not set". */
 const set = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
+
+const list = (value = ''): string[] =>
+  value
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');

@@ -3,6 +3,7 @@ import type { Source } from '../contract/source.js';
 import type { Content } from './content.js';
 import { createIngest } from './ingest/create-ingest.js';
 import type { RefreshOutcome } from './ingest/refresh-source.js';
+import type { Outbound } from './outbound/create-outbound.js';
 import type { OpenStores } from './store/stores.js';
 
 const FIRST_FETCH_MS = 10_000;
@@ -15,7 +16,8 @@ export interface FeedIntakeDeps {
   readonly content: Content;
   /** The folder of the channel file. */
   readonly baseDir: string;
-  readonly version: string;
+  readonly allowedFolders: readonly string[];
+  readonly outbound: Outbound;
   readonly log: Logger;
   clock(): Date;
 }
@@ -29,13 +31,12 @@ export interface FeedIntake {
 }
 
 export function createFeedIntake(deps: FeedIntakeDeps): FeedIntake {
-  const { stores, content, log, clock } = deps;
+  const { content, log, clock, ...ingestDeps } = deps;
+  const { stores } = ingestDeps;
   const timers: NodeJS.Timeout[] = [];
   let isStarted = false;
   const ingest = createIngest({
-    stores,
-    version: deps.version,
-    baseDir: deps.baseDir,
+    ...ingestDeps,
     onOutcome(outcome) {
       report(outcome);
       if (isStarted) void refresh();

@@ -20,6 +20,8 @@ export function startErrorLines(error: StartError): string[] {
   switch (error.kind) {
     case 'badPort':
       return [`The port must be a number from 0 to 65535, not "${error.text}".`];
+    case 'badAllowedHost':
+      return [`--allow-host takes a host such as intranet.example or 127.0.0.1:9000, not "${error.text}".`];
     case 'channel':
       return [
         ...describeChannelFileError(error.error),

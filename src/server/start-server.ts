@@ -11,6 +11,7 @@ import { type ImageService, openImageService } from './images/image-service.js';
 import { closeWithin, listen } from './listen.js';
 import type { ChannelFileError } from './load-channel.js';
 import { openEdition } from './open-edition.js';
+import { createOutbound, type Outbound } from './outbound/create-outbound.js';
 import type { StartError } from './start-error.js';
 import { openStores } from './store/open-stores.js';
 import type { OpenStores } from './store/stores.js';
@@ -51,13 +52,15 @@ export async function startServer(options: StartOptions): Promise<Result<Running
 async function start(options: StartOptions, stores: OpenStores): Promise<Result<RunningServer, StartError>> {
   const { log, version } = options;
   const content = createContent({ stores, clock });
-  const rooms = await openRooms(options, content.pictureUrl);
+  const outbound = createOutbound(options);
+  const rooms = await openRooms(options, { outbound, pictureUrl: content.pictureUrl });
   if (!rooms.ok) return rooms;
   const { channelFile, demoFolder, images } = rooms.value;
 
   const edition = await openEdition(channelFile, stores.editions, clock());
   if (!edition.ok) return err({ kind: 'channel', error: edition.error });
   const { config } = edition.value.edition;
+  outbound.allowForChannel(config.allowedHosts);
 
   const siteFolder = join(options.packageRoot, 'build', 'tv');
   const { rateLimit } = options;
@@ -77,7 +80,15 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
     await app.close();
     return listening;
   }
-  const intake = createFeedIntake({ stores, content, baseDir: dirname(channelFile), version, log, clock });
+  const intake = createFeedIntake({
+    stores,
+    content,
+    outbound,
+    baseDir: dirname(channelFile),
+    allowedFolders: options.allowedFolders,
+    log,
+    clock,
+  });
   await intake.start(config.sources);
 
   return ok({
@@ -88,13 +99,17 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
     async reloadChannel() {
       const again = await openEdition(channelFile, stores.editions, clock());
       if (!again.ok) return again.error;
-      if (!again.value.refused) await intake.setSources(again.value.edition.config.sources);
-      return again.value.refused;
+      const { refused, edition } = again.value;
+      if (refused) return refused;
+      outbound.allowForChannel(edition.config.allowedHosts);
+      await intake.setSources(edition.config.sources);
+      return undefined;
     },
 
     async close() {
       await intake.stop();
       await closeWithin(app);
+      await outbound.close();
       await stores.close();
     },
   });
@@ -109,7 +124,7 @@ interface Rooms {
 /** What the server keeps in the data folder beside the store. */
 async function openRooms(
   { packageRoot, dataFolder, channelFile }: StartOptions,
-  pictureUrl: (key: string) => string | undefined,
+  deps: { readonly outbound: Outbound; pictureUrl(key: string): string | undefined },
 ): Promise<Result<Rooms, StartError>> {
   const projectDemo = join(packageRoot, 'demo');
   // Named by its own file, the demo is served as it stands there: with the dates of its feeds, for tests and pictures.
@@ -120,7 +135,7 @@ async function openRooms(
     const images = await openImageService({
       folder: join(dataFolder, 'images'),
       maxBytes: IMAGE_CACHE_BYTES,
-      pictureUrl,
+      ...deps,
       siteFile: demoFolder === undefined ? () => undefined : demoSiteFile(demoFolder),
       clock,
     });

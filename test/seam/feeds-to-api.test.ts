@@ -43,6 +43,8 @@ async function start(packageRoot: string): Promise<RunningServer> {
     packageRoot,
     dataFolder: join(packageRoot, 'data'),
     channelFile: undefined,
+    allowedHosts: [],
+    allowedFolders: [],
     host: '127.0.0.1',
     port: 0,
     version: '0.0.0',

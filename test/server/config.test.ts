@@ -6,7 +6,14 @@ describe('options', () => {
   it('come from flags, then the environment, then the defaults', () => {
     expect(readConfig({}, {})).toEqual({
       ok: true,
-      value: { port: 8080, host: '127.0.0.1', dataFolder: resolve('data'), channelFile: undefined },
+      value: {
+        port: 8080,
+        host: '127.0.0.1',
+        dataFolder: resolve('data'),
+        channelFile: undefined,
+        allowedHosts: [],
+        allowedFolders: [],
+      },
     });
     const env = { PORT: '1', RUNDOWN_PORT: '2', HOST: '::1', RUNDOWN_DATA: '/srv/d', RUNDOWN_CHANNEL: 'c.json' };
     expect(readConfig({}, env)).toMatchObject({
@@ -23,6 +30,24 @@ describe('options', () => {
     });
   });
 
+  it('that are lists have commas in the environment', () => {
+    const env = { RUNDOWN_ALLOW_HOSTS: 'intranet.example, 127.0.0.1:9000,', RUNDOWN_ALLOW_FOLDERS: 'exports' };
+    expect(readConfig({}, env)).toMatchObject({
+      value: {
+        allowedHosts: [{ hostname: 'intranet.example' }, { hostname: '127.0.0.1', port: 9000 }],
+        allowedFolders: [resolve('exports')],
+      },
+    });
+    expect(readConfig({ allowHost: ['archive.example'], allowFolder: ['a', 'b'] }, env)).toMatchObject({
+      value: { allowedHosts: [{ hostname: 'archive.example' }], allowedFolders: [resolve('a'), resolve('b')] },
+    });
+  });
+
+  it('do not take an address for a host', () => {
+    const text = 'http://intranet.example/';
+    expect(readConfig({ allowHost: [text] }, {})).toEqual({ ok: false, error: { kind: 'badAllowedHost', text } });
+  });
+
   it.each(['http', '-1', '65536', '80.5', ' '])('do not take "%s" for a port', (port) => {
     expect(readConfig({ port }, {})).toEqual({ ok: false, error: { kind: 'badPort', text: port } });
   });
@@ -31,6 +56,7 @@ describe('options', () => {
 describe('what keeps a server from starting', () => {
   const file = '/srv/rundown.db';
   it.each<[StartError, number, RegExp]>([
+    [{ kind: 'badAllowedHost', text: 'http://a/' }, 1, /takes a host .* not "http:\/\/a\/"/],
     [{ kind: 'badPort', text: 'x' }, 1, /must be a number from 0 to 65535, not "x"/],
     [
       { kind: 'channel', error: { kind: 'unreadable', file: 'c.json', code: 'ENOENT' } },

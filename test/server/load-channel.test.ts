@@ -43,6 +43,11 @@ describe('a channel file that is not right', () => {
       ['timeZone: "Mars/Olympus" is no time zone that this server knows'],
     ],
     [
+      'an address for a host',
+      (d) => Object.assign(d, { allowedHosts: ['intranet.example', 'http://intranet.example/'] }),
+      ['allowedHosts[1]: "http://intranet.example/" is not a host; write "intranet.example" or "127.0.0.1:9000"'],
+    ],
+    [
       'a layout that is not known',
       rails({ id: 'top', title: 'Top', layout: 'poster' }),
       ['pages[0].rails[0].layout: must be one of "hero", "landscape", "video", "headline", "live"'],

@@ -1,29 +1,30 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { Agent, interceptors, request } from 'undici';
+import { interceptors, request } from 'undici';
 import { err, ok, type Result } from '../../contract/result.js';
+import type { Outbound } from '../outbound/create-outbound.js';
+import { refusalIn } from '../outbound/refused-address.js';
 import type { ImageError } from './image-error.js';
 
 export const maxOriginalBytes = 20 * 1024 * 1024;
 const MAX_MS = 15_000;
 const MAX_REDIRECTS = 5;
 
-/** Newsroom CDNs turn away clients that do not say who they are. */
-const HEADERS = {
-  accept: 'image/webp,image/avif,image/*;q=0.9,*/*;q=0.5',
-  'user-agent': 'Rundown/0.1 (TV news channel)',
-};
+const ACCEPT = 'image/webp,image/avif,image/*;q=0.9,*/*;q=0.5';
 
-const agent = new Agent({ connect: { timeout: 5_000 } }).compose(
-  interceptors.redirect({ maxRedirections: MAX_REDIRECTS }),
-);
+const followRedirects = interceptors.redirect({ maxRedirections: MAX_REDIRECTS });
 
 /** The file behind a path of our own site (`/demo/pictures/x.webp`), where the site has it on disk. */
 export type SiteFile = (path: string) => string | undefined;
 
+export interface OriginalDeps {
+  readonly siteFile: SiteFile;
+  readonly outbound: Pick<Outbound, 'dispatcher' | 'userAgent'>;
+}
+
 /** A picture as the newsroom published it. */
-export function fetchOriginal(url: string, siteFile: SiteFile): Promise<Result<Buffer, ImageError>> {
-  return url.startsWith('/') ? readSiteFile(url, siteFile) : download(url);
+export function fetchOriginal(url: string, { siteFile, outbound }: OriginalDeps): Promise<Result<Buffer, ImageError>> {
+  return url.startsWith('/') ? readSiteFile(url, siteFile) : download(url, outbound);
 }
 
 async function readSiteFile(url: string, siteFile: SiteFile): Promise<Result<Buffer, ImageError>> {
@@ -37,10 +38,14 @@ async function readSiteFile(url: string, siteFile: SiteFile): Promise<Result<Buf
   }
 }
 
-async function download(url: string): Promise<Result<Buffer, ImageError>> {
+async function download(url: string, outbound: OriginalDeps['outbound']): Promise<Result<Buffer, ImageError>> {
   try {
-    const signal = AbortSignal.timeout(MAX_MS);
-    const { statusCode, headers, body } = await request(url, { dispatcher: agent, headers: HEADERS, signal });
+    const { statusCode, headers, body } = await request(url, {
+      // Each redirect is dispatched anew, so each host on the way is judged.
+      dispatcher: outbound.dispatcher().compose(followRedirects),
+      headers: { accept: ACCEPT, 'user-agent': outbound.userAgent },
+      signal: AbortSignal.timeout(MAX_MS),
+    });
     if (statusCode !== 200) {
       discard(body);
       return err({ kind: 'httpStatus', url, status: statusCode });
@@ -51,6 +56,8 @@ async function download(url: string): Promise<Result<Buffer, ImageError>> {
     }
     return await readBounded(url, body);
   } catch (cause) {
+    const refusal = refusalIn(cause);
+    if (refusal) return err({ kind: 'refusedAddress', url, refusal });
     return err({ kind: 'unreachable', url, cause: cause instanceof Error ? cause.message : String(cause) });
   }
 }

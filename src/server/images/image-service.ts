@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { formatImageSize, type ImageFormat, type ImageSize } from '../../contract/image-size.js';
 import { err, ok, type Result } from '../../contract/result.js';
+import type { Outbound } from '../outbound/create-outbound.js';
 import { openDiskCache } from './disk-cache.js';
 import { fetchOriginal, type SiteFile } from './fetch-original.js';
 import type { ImageError } from './image-error.js';
@@ -33,6 +34,7 @@ export interface ImageDeps {
   /** The address of a picture of the channel; missing for any other key. */
   pictureUrl(key: string): string | undefined;
   readonly siteFile: SiteFile;
+  readonly outbound: Pick<Outbound, 'dispatcher' | 'userAgent'>;
   clock(): Date;
 }
 
@@ -88,7 +90,7 @@ export async function openImageService(deps: ImageDeps): Promise<ImageService> {
   async function readOriginal(key: string, url: string): Promise<Result<Buffer, ImageError>> {
     const known = await originals.read(key);
     if (known) return ok(known);
-    const fetched = await fetchOriginal(url, deps.siteFile);
+    const fetched = await fetchOriginal(url, deps);
     // What is on this disk already need not be there twice.
     if (fetched.ok && !url.startsWith('/')) await originals.write(key, fetched.value);
     return fetched;

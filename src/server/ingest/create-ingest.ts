@@ -1,25 +1,21 @@
 import type { Source } from '../../contract/source.js';
 import { readFeed } from '../../feeds/read-feed.js';
 import type { OpenStores } from '../store/stores.js';
-import { createFetchFeed } from './fetch-feed.js';
+import { createFetchFeed, type FetchOptions } from './fetch-feed.js';
 import { type RefreshOutcome, refreshSource } from './refresh-source.js';
 import { createScheduler, type Scheduler, type Timer } from './scheduler.js';
 
-export interface IngestOptions {
+export interface IngestOptions extends FetchOptions {
   readonly stores: Pick<OpenStores, 'stories' | 'sources'>;
-  /** Of Rundown. */
-  readonly version: string;
-  /** The folder of the channel file: paths of feeds are relative to it. */
-  readonly baseDir: string;
   onOutcome?(outcome: RefreshOutcome): void;
   onCrash?(sourceId: string, cause: unknown): void;
 }
 
 /** Feeds into the store, on the real clock and network. */
-export function createIngest({ stores, version, baseDir, ...events }: IngestOptions): Scheduler {
+export function createIngest({ stores, onOutcome, onCrash, ...fetchOptions }: IngestOptions): Scheduler {
   const deps = {
     ...stores,
-    fetchFeed: createFetchFeed({ version, baseDir }),
+    fetchFeed: createFetchFeed(fetchOptions),
     readFeed,
     clock: () => new Date(),
     random: Math.random,
@@ -29,7 +25,8 @@ export function createIngest({ stores, version, baseDir, ...events }: IngestOpti
     fetchState: (sourceId) => stores.sources.fetchState(sourceId),
     clock: deps.clock,
     timer: realTimer,
-    ...events,
+    ...(onOutcome ? { onOutcome } : {}),
+    ...(onCrash ? { onCrash } : {}),
   });
   return {
     ...scheduler,

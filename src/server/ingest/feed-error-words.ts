@@ -1,9 +1,10 @@
 import { assertNever } from '../../contract/result.js';
-import type { FeedError } from '../../feeds/feed-error.js';
+import { refusedAddressWords } from '../outbound/refused-address.js';
 import { type StoreError, storeErrorWords } from '../store/store-error.js';
+import type { FetchError } from './fetched-feed.js';
 
 /** Why a refresh gave no stories: the feed's fault, or ours. */
-export type RefreshError = FeedError | { readonly kind: 'storeFailed'; readonly error: StoreError };
+export type RefreshError = FetchError | { readonly kind: 'storeFailed'; readonly error: StoreError };
 
 /** The one place where a refresh's failure becomes words that an operator reads. */
 export function feedErrorWords(error: RefreshError): string {
@@ -12,6 +13,10 @@ export function feedErrorWords(error: RefreshError): string {
       return `“${error.url}” is not an http(s) address or a file.`;
     case 'fileNotReadable':
       return `The file ${error.url} cannot be read: ${error.cause}.`;
+    case 'outsideFolders':
+      return `The file ${error.url} is outside the channel file’s folder. Move it there, or start the server with --allow-folder and its folder.`;
+    case 'refusedAddress':
+      return refusedAddressWords(error.refusal);
     case 'unreachable':
       return `The feed’s server cannot be reached: ${error.cause}.`;
     case 'timeout':
@@ -47,7 +52,7 @@ const meanings: Readonly<Record<number, string>> = {
   401: 'it wants a password',
   403: 'it refuses us',
   404: 'there is nothing at this address',
-  410: 'the feed was taken down',
+  410: 'the feed was taken down for good. It is asked for once a day, until its source is removed or given another address',
   429: 'we ask too often',
   503: 'it is down for now',
 };

@@ -1,21 +1,17 @@
 import { err } from '../../contract/result.js';
-import { fetchFile } from './fetch-file.js';
-import { fetchHttp } from './fetch-http.js';
+import { type FileOptions, fetchFile } from './fetch-file.js';
+import { fetchHttp, type HttpOptions } from './fetch-http.js';
 import type { FetchFeed } from './fetched-feed.js';
 
-export interface FetchOptions {
-  /** Of Rundown, for the servers that we ask. */
-  readonly version: string;
-  /** Paths of files are relative to it. */
-  readonly baseDir: string;
-}
+export interface FetchOptions extends HttpOptions, FileOptions {}
 
 /** The only place where feeds come into the program. */
-export function createFetchFeed({ version, baseDir }: FetchOptions): FetchFeed {
-  const userAgent = `Rundown/${version} (+news channel)`;
+export function createFetchFeed(options: FetchOptions): FetchFeed {
   return async (request) => {
-    if (/^https?:\/\//i.test(request.url)) return fetchHttp(request, userAgent);
-    if (/^file:|^[^:]*$|^[a-z]:[\\/]/i.test(request.url)) return fetchFile(request, baseDir);
+    if (isWebAddress(request.url)) return fetchHttp(request, options);
+    if (/^file:|^[^:]*$|^[a-z]:[\\/]/i.test(request.url)) return fetchFile(request, options);
     return err({ kind: 'unsupportedAddress', url: request.url });
   };
 }
+
+export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);

@@ -1,61 +1,95 @@
 import { fetch, type Response } from 'undici';
 import { err, ok, type Result } from '../../contract/result.js';
 import { maxFeedBytes } from '../../feeds/bytes/inflate.js';
-import type { FeedError } from '../../feeds/feed-error.js';
-import type { FetchedFeed, FetchRequest } from './fetched-feed.js';
+import type { Outbound } from '../outbound/create-outbound.js';
+import { readFreshness, readRetryAfter } from './answer-terms.js';
+import { toFetchError } from './fetch-failure.js';
+import type { AnswerTerms, FetchError, FetchedFeed, FetchRequest } from './fetched-feed.js';
 
 const timeLimitSec = 30;
 const redirectLimit = 5;
-const longestRetryAfterSec = 24 * 60 * 60;
+const redirects = new Set([301, 302, 303, 307, 308]);
+const permanentRedirects = new Set([301, 308]);
 const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.5';
 
+export interface HttpOptions {
+  readonly outbound: Pick<Outbound, 'dispatcher' | 'userAgent'>;
+  /** For all of it: looking up, connecting, redirects and the body. */
+  readonly timeLimitSec?: number;
+}
+
 /** One conditional request within the limits of time, size and redirects. */
-export async function fetchHttp(request: FetchRequest, userAgent: string): Promise<Result<FetchedFeed, FeedError>> {
-  const deadline = AbortSignal.timeout(timeLimitSec * 1000);
+export async function fetchHttp(
+  request: FetchRequest,
+  { outbound, timeLimitSec: limitSec = timeLimitSec }: HttpOptions,
+): Promise<Result<FetchedFeed, FetchError>> {
+  const deadline = AbortSignal.timeout(limitSec * 1000);
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
   try {
-    const followed = await follow(request, { userAgent, signal });
+    const followed = await follow(request, { outbound, signal });
     return followed.ok ? await toFetched(followed.value, request.url) : followed;
-  } catch (cause) {
+  } catch (thrown) {
     if (request.signal?.aborted) return err({ kind: 'cancelled', url: request.url });
-    if (deadline.aborted) return err({ kind: 'timeout', url: request.url, limitSec: timeLimitSec });
-    return err({ kind: 'unreachable', url: request.url, cause: reasonOf(cause) });
+    if (deadline.aborted) return err({ kind: 'timeout', url: request.url, limitSec });
+    return err(toFetchError(thrown, request.url));
   }
 }
 
 interface Followed {
   readonly response: Response;
   readonly finalUrl: string;
+  readonly movedTo?: string;
 }
 
+interface FollowOptions extends Pick<HttpOptions, 'outbound'> {
+  readonly signal: AbortSignal;
+}
+
+/** Each redirect is a request of its own, so each host on the way is judged. */
 async function follow(
   { url, etag, lastModified }: FetchRequest,
-  { userAgent, signal }: { readonly userAgent: string; readonly signal: AbortSignal },
-): Promise<Result<Followed, FeedError>> {
+  { outbound, signal }: FollowOptions,
+): Promise<Result<Followed, FetchError>> {
   const headers = {
     accept,
-    'user-agent': userAgent,
+    'user-agent': outbound.userAgent,
     ...(etag ? { 'if-none-match': etag } : {}),
     ...(lastModified ? { 'if-modified-since': lastModified } : {}),
   };
   let finalUrl = url;
-  for (let redirects = 0; redirects <= redirectLimit; redirects++) {
-    const response = await fetch(finalUrl, { headers, signal, redirect: 'manual' });
+  let movedTo: string | undefined;
+  let isPermanent = true;
+  for (let count = 0; count <= redirectLimit; count++) {
+    const response = await fetch(finalUrl, { headers, signal, redirect: 'manual', dispatcher: outbound.dispatcher() });
     const location = response.headers.get('location');
-    if (!isRedirect(response.status) || !location) return ok({ response, finalUrl });
+    if (!redirects.has(response.status) || !location) {
+      return ok({ response, finalUrl, ...(movedTo ? { movedTo } : {}) });
+    }
     await response.body?.cancel();
-    finalUrl = new URL(location, finalUrl).href;
-    if (!/^https?:/i.test(finalUrl)) return err({ kind: 'unsupportedAddress', url: finalUrl });
+    const next = webAddress(location, finalUrl);
+    if (!next) return err({ kind: 'unsupportedAddress', url: location });
+    // What comes after a redirect for now is for now as well.
+    isPermanent &&= permanentRedirects.has(response.status);
+    if (isPermanent) movedTo = next;
+    finalUrl = next;
   }
   return err({ kind: 'tooManyRedirects', url, limit: redirectLimit });
 }
 
-const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+function webAddress(location: string, base: string): string | undefined {
+  try {
+    const { href, protocol } = new URL(location, base);
+    return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
-async function toFetched({ response, finalUrl }: Followed, url: string): Promise<Result<FetchedFeed, FeedError>> {
+async function toFetched(followed: Followed, url: string): Promise<Result<FetchedFeed, FetchError>> {
+  const { response, finalUrl } = followed;
   const { status, headers } = response;
-  if (status === 304) return ok({ kind: 'notModified' });
+  if (status === 304) return ok({ kind: 'notModified', ...termsOf(followed) });
   if (!response.ok) {
     await response.body?.cancel();
     const retryAfterSec = readRetryAfter(headers.get('retry-after'));
@@ -71,7 +105,13 @@ async function toFetched({ response, finalUrl }: Followed, url: string): Promise
     ...(contentType ? { contentType } : {}),
     ...(etag ? { etag } : {}),
     ...(lastModified ? { lastModified } : {}),
+    ...termsOf(followed),
   });
+}
+
+function termsOf({ response, movedTo }: Followed): AnswerTerms {
+  const freshForSec = readFreshness(response.headers);
+  return { ...(freshForSec ? { freshForSec } : {}), ...(movedTo ? { movedTo } : {}) };
 }
 
 /** `fetch` has undone the compression, so what is counted here is what a bomb would unfold to. */
@@ -86,26 +126,3 @@ async function readLimited(response: Response): Promise<Uint8Array | undefined> 
   }
   return Buffer.concat(chunks);
 }
-
-/** Seconds, or a date by the server's own clock. */
-export function readRetryAfter(header: string | null, now = Date.now()): number | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return seconds > 0 ? Math.min(Math.ceil(seconds), longestRetryAfterSec) : undefined;
-}
-
-/** `fetch` says only "fetch failed"; what happened is in the cause. */
-function reasonOf(thrown: unknown): string {
-  const { cause, message } = thrown as Error & { cause?: { code?: string; message?: string } };
-  return reasons[cause?.code ?? ''] ?? cause?.message ?? message;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name is not known',
-  EAI_AGAIN: 'its name cannot be looked up now',
-  ECONNREFUSED: 'it refuses connections',
-  ECONNRESET: 'it broke the connection',
-  UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
-  UND_ERR_SOCKET: 'it broke the connection',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-};

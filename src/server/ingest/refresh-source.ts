@@ -9,11 +9,12 @@ import type { FetchedRetraction, FetchState, SavedCounts, SourceStore, StoryStor
 import { applySourceDefaults } from './apply-source-defaults.js';
 import { describeFaults } from './describe-faults.js';
 import { feedErrorWords, type RefreshError } from './feed-error-words.js';
-import type { FetchedFeed, FetchFeed } from './fetched-feed.js';
-import { nextFetchAt } from './next-fetch.js';
+import type { FetchError, Fetched, FetchFeed } from './fetched-feed.js';
+import { type NextFetch, nextFetchAt } from './next-fetch.js';
 
 /** One more with each change of what a feed's bytes are made into, so that unchanged feeds are read again after an update. */
 const readerVersion = 1;
+const secondsOfDay = 24 * 60 * 60;
 
 export interface RefreshDeps {
   readonly stories: Pick<StoryStore, 'saveFetched'>;
@@ -66,7 +67,7 @@ async function refresh({ source, state, deps, signal }: Refresh): Promise<Refres
   });
   if (!fetched.ok) return fail(fetched.error);
   const at = deps.clock();
-  const next = plan(source, deps, { failureCount: 0 });
+  const next = plan(source, deps, { failureCount: 0, peaceSec: fetched.value.freshForSec });
   if (fetched.value.kind === 'notModified') {
     await deps.sources.recordSuccess(source.id, { at, nextFetchAt: next });
     return { sourceId: source.id, nextFetchAt: next, result: ok({}) };
@@ -88,9 +89,9 @@ async function refresh({ source, state, deps, signal }: Refresh): Promise<Refres
   await deps.sources.recordSuccess(source.id, { at, nextFetchAt: next, ...validators, items: itemsOf(read.value) });
   return { sourceId: source.id, nextFetchAt: next, result: ok({ counts }) };
 
-  async function fail(error: FeedError): Promise<RefreshOutcome> {
-    const retryAfterSec = error.kind === 'httpStatus' ? error.retryAfterSec : undefined;
-    const next = plan(source, deps, { failureCount: state.failureCount + 1, retryAfterSec });
+  async function fail(error: FetchError): Promise<RefreshOutcome> {
+    const facts = { failureCount: state.failureCount + 1, retryAfterSec: retryAfter(error) };
+    const next = plan(source, deps, facts);
     if (error.kind !== 'cancelled') {
       await deps.sources.recordFailure(source.id, {
         at: deps.clock(),
@@ -110,6 +111,12 @@ function toRetractions({ retracted = [] }: FeedReading): FetchedRetraction[] {
   }));
 }
 
+/** What is gone for good is looked for once a day, in case it was taken down by mistake. */
+function retryAfter(error: FetchError): number | undefined {
+  if (error.kind !== 'httpStatus') return undefined;
+  return error.status === 410 ? secondsOfDay : error.retryAfterSec;
+}
+
 /** Changes with everything besides the bytes that decides what a feed becomes. */
 function readingKey({ url, baseUrl, section, language, keepDays }: Source): string {
   const facts = JSON.stringify([readerVersion, url, baseUrl, section, language, keepDays]);
@@ -121,7 +128,7 @@ const conditionOf = ({ etag, lastModified }: FetchState) => ({
   ...(lastModified ? { lastModified } : {}),
 });
 
-function toDocument(source: Source, fetched: Extract<FetchedFeed, { kind: 'fetched' }>): FeedDocument {
+function toDocument(source: Source, fetched: Fetched): FeedDocument {
   return {
     url: source.url,
     baseUrl: source.baseUrl ?? fetched.finalUrl,
@@ -130,10 +137,7 @@ function toDocument(source: Source, fetched: Extract<FetchedFeed, { kind: 'fetch
   };
 }
 
-interface PlanFacts {
-  readonly failureCount: number;
-  readonly retryAfterSec?: number | undefined;
-}
+type PlanFacts = Pick<NextFetch, 'failureCount' | 'retryAfterSec' | 'peaceSec'>;
 
 const plan = ({ refreshSec }: Source, { clock, random }: RefreshDeps, facts: PlanFacts): Date =>
   nextFetchAt({ now: clock(), refreshSec, random: random(), ...facts });

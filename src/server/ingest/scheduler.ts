@@ -1,5 +1,6 @@
 import type { Source } from '../../contract/source.js';
 import type { FetchState } from '../store/stores.js';
+import { longestPeaceSec } from './next-fetch.js';
 import type { RefreshOutcome } from './refresh-source.js';
 
 /** Waits on the world's clock; tests give one that they turn by hand. Returns how to call it off. */
@@ -96,7 +97,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     const { lastSuccessAt, nextFetchAt } = await deps.fetchState(id);
     if (!lastSuccessAt || !nextFetchAt) return now;
     // A clock that was wrong once must not silence a source.
-    const latest = now + Math.max(refreshSec, 3600) * 1100;
+    const latest = now + Math.max(refreshSec, longestPeaceSec) * 1100;
     return Math.min(nextFetchAt.getTime(), latest);
   }
 

@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { type ImageDeps, openImageService } from '../../../src/server/images/image-service.js';
 import { NOON } from '../../support/memory-stores.js';
+import { testOutbound } from '../../support/newsroom.js';
 import { emptyFolder } from '../test-app.js';
 
 const aPicture = (width: number, height: number): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#2f4a7a' } })
     .png()
     .toBuffer();
+
+const outbound = testOutbound();
+afterAll(() => outbound.close());
 
 let newsroom: Server;
 let asked: string[];
@@ -37,6 +41,7 @@ const open = (deps: Partial<ImageDeps> = {}) =>
     maxBytes: 50e6,
     pictureUrl: (key) => (key === 'unknown' ? undefined : `${origin}/${key}`),
     siteFile: () => undefined,
+    outbound,
     clock: () => NOON,
     ...deps,
   });
@@ -133,6 +138,11 @@ describe('a broken original', () => {
         setImmediate(() => response.destroy());
       },
       { kind: 'unreachable' },
+    ],
+    [
+      'leads inside',
+      (_request, response) => void response.writeHead(302, { location: 'http://169.254.169.254/latest/' }).end(),
+      { kind: 'refusedAddress', refusal: { addressKind: 'metadata' } },
     ],
     [
       'leads round in circles',

@@ -5,7 +5,11 @@ import { createIngest } from '../../../src/server/ingest/create-ingest.js';
 import type { RefreshOutcome } from '../../../src/server/ingest/refresh-source.js';
 import { openStores } from '../../../src/server/store/open-stores.js';
 import type { OpenStores } from '../../../src/server/store/stores.js';
+import { testOutbound } from '../../support/newsroom.js';
 import { aSource } from '../../support/story-builders.js';
+
+const outbound = testOutbound();
+afterAll(() => outbound.close());
 
 let folder: string;
 let stores: OpenStores;
@@ -21,6 +25,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const options = () => ({ stores, outbound, baseDir: folder, allowedFolders: [] });
 const write = (name: string, ...titles: string[]) => {
   const items = titles.map(
     (title) => `<item><title>${title}</title><guid isPermaLink="false">story-${title}</guid></item>`,
@@ -32,9 +37,7 @@ const current = async () => (await stores.stories.listCurrent(new Date())).map((
 it('takes feeds from files into the store, follows their changes, and reports what fails', async () => {
   const outcomes: RefreshOutcome[] = [];
   const ingest = createIngest({
-    stores,
-    version: '1',
-    baseDir: folder,
+    ...options(),
     onOutcome: (outcome) => outcomes.push(outcome),
   });
   write('good.xml', 'one', 'two');
@@ -53,7 +56,7 @@ it('takes feeds from files into the store, follows their changes, and reports wh
 });
 
 it('lets go of the stories of a source that the channel no longer has', async () => {
-  const ingest = createIngest({ stores, version: '1', baseDir: folder });
+  const ingest = createIngest(options());
   write('good.xml', 'one');
   await ingest.setSources([aSource({ id: 'good', url: 'good.xml', keepDays: 1 })]);
   await ingest.refreshNow();

@@ -6,6 +6,12 @@ const url = 'https://news.example/feed';
 const everyError: { readonly [Kind in RefreshError['kind']]: Extract<RefreshError, { kind: Kind }> } = {
   unsupportedAddress: { kind: 'unsupportedAddress', url: 'ftp://news.example/feed' },
   fileNotReadable: { kind: 'fileNotReadable', url: 'feed.xml', cause: 'there is no such file' },
+  outsideFolders: { kind: 'outsideFolders', url: '../feed.xml' },
+  refusedAddress: {
+    kind: 'refusedAddress',
+    url,
+    refusal: { host: 'News.example', address: '10.0.0.1', addressKind: 'private' },
+  },
   unreachable: { kind: 'unreachable', url, cause: 'it refuses connections' },
   timeout: { kind: 'timeout', url, limitSec: 30 },
   cancelled: { kind: 'cancelled', url },

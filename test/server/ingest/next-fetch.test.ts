@@ -16,6 +16,10 @@ it('never asks a slow source more often for having failed', () => {
   expect(seconds({ refreshSec: 7200, failureCount: 3 })).toBe(7200);
 });
 
+it('leaves a feed alone for as long as it asks, up to six hours, and never asks more often than its source says', () => {
+  expect([100, 3600, 1e9].map((peaceSec) => seconds({ peaceSec }))).toEqual([300, 3600, 6 * 3600]);
+});
+
 it('waits as long as the server asks for', () => {
   expect(seconds({ failureCount: 1, retryAfterSec: 5000 })).toBe(5000);
   expect(seconds({ failureCount: 1, retryAfterSec: 5 })).toBe(600);
