@@ -18,6 +18,12 @@ export function createFaultLog(): FaultLog {
   };
 }
 
+/** The same log for what is wrong at one place. */
+export const placed = (log: FaultLog, place: Pick<Fault, 'item' | 'line'>): FaultLog => ({
+  faults: log.faults,
+  add: (fault) => log.add({ ...place, ...fault }),
+});
+
 const maxNameLength = 60;
 
 /** `3 (storm-warning)`: how faults name an item. Positions count from 1. */

@@ -10,7 +10,6 @@ export type FeedError =
   | { readonly kind: 'tooLarge'; readonly url: string; readonly limitBytes: number }
   | { readonly kind: 'empty'; readonly url: string }
   | { readonly kind: 'badCompression'; readonly url: string; readonly detail: string }
-  | { readonly kind: 'entityDeclarations'; readonly url: string }
   | { readonly kind: 'webPage'; readonly url: string; readonly title?: string }
   | { readonly kind: 'unknownFormat'; readonly url: string; readonly found: string }
   | { readonly kind: 'malformed'; readonly url: string; readonly detail: string };

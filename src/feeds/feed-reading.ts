@@ -3,6 +3,11 @@ import type { Story } from '../contract/story.js';
 
 export type FormatName =
   | 'rss'
+  | 'mediaRss'
+  | 'podcast'
+  | 'rdf'
+  | 'atom'
+  | 'youTube'
   | 'roku'
   | 'jsonFeed'
   | 'wordPress'
@@ -66,6 +71,10 @@ export type FaultCode =
   | 'needsHeaders'
   | 'notPublished'
   | 'damaged'
+  | 'preamble'
+  | 'entityDeclarations'
+  | 'overfull'
+  | 'notPlayable'
   | 'noSuchPath'
   | 'bodyCut'
   | 'repeatedId'

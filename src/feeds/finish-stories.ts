@@ -1,5 +1,5 @@
 import { Story } from '../contract/story.js';
-import type { FaultLog } from './fault-log.js';
+import { type FaultLog, placed } from './fault-log.js';
 import type { FormatReading, StoryDraft } from './formats/format.js';
 import { digest, storyId } from './story-id.js';
 import { directionOf } from './text/language.js';
@@ -11,31 +11,31 @@ const headlineLength = 90;
  * Gives each draft its id and direction and checks it against the contract. What does not fit is dropped with a fault:
  * its place in the list stays, empty.
  */
-export function finishStories(reading: FormatReading, log: FaultLog): (Story | undefined)[] {
-  const nextId = createIdGiver(reading, log);
+export function finishStories(reading: FormatReading, feedLog: FaultLog): (Story | undefined)[] {
+  const nextId = createIdGiver(reading);
   return reading.drafts.map((draft) => {
+    const { label, line } = draft;
+    const log = placed(feedLog, { item: label, ...(line === undefined ? {} : { line }) });
     if (lacksVideo(draft, log)) return undefined;
     const headline = headlineOf(draft, log);
-    const id = headline && nextId(draft, headline);
+    const id = headline && nextId(draft, headline, log);
     return id ? checkStory({ draft, id, headline, feedLanguage: reading.language }, log) : undefined;
   });
 }
 
-function lacksVideo({ needsVideo, videos = [], label }: StoryDraft, log: FaultLog): boolean {
+function lacksVideo({ needsVideo, videos = [] }: StoryDraft, log: FaultLog): boolean {
   if (needsVideo === undefined || videos.length > 0) return false;
   const message = 'There is no video that a TV can play; left out.';
-  log.add({ severity: 'error', code: 'noPlayableVideo', item: label, field: needsVideo, message });
+  log.add({ severity: 'error', code: 'noPlayableVideo', field: needsVideo, message });
   return true;
 }
 
 function headlineOf(draft: StoryDraft, log: FaultLog): string | undefined {
   if (draft.headline) return draft.headline;
-  const item = draft.label;
   if (draft.summary) {
     log.add({
       severity: 'info',
       code: 'noHeadline',
-      item,
       field: 'title',
       message: 'No headline; the summary begins it.',
     });
@@ -44,7 +44,6 @@ function headlineOf(draft: StoryDraft, log: FaultLog): string | undefined {
   log.add({
     severity: 'error',
     code: 'noHeadline',
-    item,
     field: 'title',
     message: 'No headline and no text; left out.',
   });
@@ -52,14 +51,14 @@ function headlineOf(draft: StoryDraft, log: FaultLog): string | undefined {
 }
 
 /** Ids within one feed are unique: a repeated one gives way to the link, then to the words. The same item once more gets none. */
-function createIdGiver({ drafts, feedKey }: FormatReading, log: FaultLog) {
+function createIdGiver({ drafts, feedKey }: FormatReading) {
   const given = new Set<string>();
   const seenItems = new Set<string>();
   const sharedLinks = repeated(drafts.map(({ link }) => link));
-  return (draft: StoryDraft, headline: string): string | undefined => {
-    const id = isNew(draft, headline) ? firstFree(candidateIds(draft, headline)) : undefined;
+  return (draft: StoryDraft, headline: string, log: FaultLog): string | undefined => {
+    const id = isNew(draft, headline) ? firstFree(candidateIds(draft, headline, log)) : undefined;
     if (id) given.add(id);
-    else noteDuplicate(draft, log);
+    else noteDuplicate(log);
     return id;
   };
 
@@ -74,16 +73,17 @@ function createIdGiver({ drafts, feedKey }: FormatReading, log: FaultLog) {
     return seenItems.add(`${guid}\n${link}\n${headline}`).size > sizeBefore;
   }
 
-  function* candidateIds(draft: StoryDraft, headline: string): Generator<string> {
+  function* candidateIds(draft: StoryDraft, headline: string, log: FaultLog): Generator<string> {
     // A link that many items share is the site's, not the story's.
     const link = draft.guid || !sharedLinks.has(draft.link) ? draft.link : undefined;
     const words = { headline, publishedAt: draft.publishedAt, feedKey };
     yield storyId({ guid: draft.guid, link, ...words });
     if (draft.guid) {
-      noteRepeated(draft, log);
+      noteRepeated(log);
       yield storyId({ link, ...words });
     }
     yield digest(JSON.stringify([headline, draft.publishedAt, draft.summary, draft.picture, draft.videos]));
+    if (draft.fingerprint) yield digest(draft.fingerprint);
   }
 }
 
@@ -92,13 +92,13 @@ function repeated(values: readonly (string | undefined)[]): ReadonlySet<string |
   return new Set(values.filter((value) => value !== undefined && seen.size === seen.add(value).size));
 }
 
-function noteRepeated({ label }: StoryDraft, log: FaultLog): void {
+function noteRepeated(log: FaultLog): void {
   const message = 'Its id is another item’s too; its link is used.';
-  log.add({ severity: 'warning', code: 'repeatedId', item: label, field: 'guid', message });
+  log.add({ severity: 'warning', code: 'repeatedId', field: 'guid', message });
 }
 
-function noteDuplicate({ label }: StoryDraft, log: FaultLog): void {
-  log.add({ severity: 'warning', code: 'duplicate', item: label, message: 'The same item again; left out.' });
+function noteDuplicate(log: FaultLog): void {
+  log.add({ severity: 'warning', code: 'duplicate', message: 'The same item again; left out.' });
 }
 
 interface Unchecked {
@@ -109,7 +109,7 @@ interface Unchecked {
 }
 
 function checkStory({ draft, id, headline, feedLanguage }: Unchecked, log: FaultLog): Story | undefined {
-  const { guid: _guid, needsVideo: _field, label, ...facts } = draft;
+  const { guid: _guid, needsVideo: _field, fingerprint: _source, label: _label, line: _line, ...facts } = draft;
   const language = draft.language ?? feedLanguage;
   const parsed = Story.safeParse({ ...facts, id, headline, language, direction: directionOf(language, headline) });
   if (parsed.success) return withoutUndefined(parsed.data);
@@ -118,7 +118,6 @@ function checkStory({ draft, id, headline, feedLanguage }: Unchecked, log: Fault
   log.add({
     severity: 'error',
     code: 'invalidStory',
-    item: label,
     field,
     message: `${issue?.message ?? 'Not readable'}; left out.`,
   });

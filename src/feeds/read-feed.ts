@@ -5,13 +5,14 @@ import { inflate } from './bytes/inflate.js';
 import { type Probe, probeText } from './bytes/probe.js';
 import { createFaultLog, type FaultLog } from './fault-log.js';
 import type { FeedError } from './feed-error.js';
-import type { FeedDocument, FeedRail, FeedReading } from './feed-reading.js';
+import type { FeedDocument, FeedRail, FeedReading, RetractedItem } from './feed-reading.js';
 import { finishStories } from './finish-stories.js';
 import type { FeedFormat, FormatReading } from './formats/format.js';
 import { knownFormats } from './formats/known-formats.js';
 import type { JsonDamage } from './json/read-json.js';
 import { createFieldMapper } from './mapping/field-mapper.js';
 import { createUrlResolver } from './resolve-url.js';
+import { storyId } from './story-id.js';
 
 /** Bytes to stories. Never throws: whatever the bytes are, the answer is a reading or an error. */
 export function readFeed(document: FeedDocument): Result<FeedReading, FeedError> {
@@ -36,6 +37,7 @@ export function readFeed(document: FeedDocument): Result<FeedReading, FeedError>
   const mapper = document.map && createFieldMapper(document.map, { resolve, log });
   const read = format.read(probed.value, {
     url,
+    baseUrl: document.baseUrl,
     resolve,
     log,
     mapped: (draft, item) => mapper?.apply(draft, item()) ?? draft,
@@ -48,12 +50,14 @@ function toReading(format: FeedFormat, reading: FormatReading, log: FaultLog): F
   const { title, language, itemCount } = reading;
   const finished = finishStories(reading, log);
   const rails = finishRails(reading, finished);
+  const retracted = finishRetractions(reading);
   return {
     format: format.name,
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     itemCount,
     stories: finished.filter((story) => story !== undefined),
+    ...(retracted.length > 0 ? { retracted } : {}),
     ...(rails.length > 0 ? { rails } : {}),
     faults: log.faults,
   };
@@ -66,6 +70,10 @@ function finishRails({ rails = [] }: FormatReading, finished: readonly (Story | 
     return storyIds.length > 0 ? [{ title, storyIds }] : [];
   });
 }
+
+/** The ids that the items' stories have, or had. */
+const finishRetractions = ({ retracted = [], feedKey }: FormatReading): RetractedItem[] =>
+  retracted.map(({ guid, ...facts }) => ({ id: storyId({ guid, headline: '', feedKey }), ...facts }));
 
 function noteCharset(log: FaultLog, { declared, used }: { declared: string; used: string }): void {
   const message = `The feed says it is ${declared} but is not; it was read as ${used}.`;
@@ -87,7 +95,7 @@ function unknown(probe: Probe, url: string): FeedError {
 function describe(probe: Probe): string {
   switch (probe.kind) {
     case 'xml':
-      return `XML <${probe.root}>`;
+      return `XML <${probe.root.name}>`;
     case 'json':
       return Array.isArray(probe.value) ? 'a JSON list' : 'a JSON object';
     case 'text':

@@ -6,9 +6,13 @@ const placeholderHost = 'https://site.invalid';
 const maxLength = 4096;
 const absolute = /^https?:\/\/[^\s/\\?#]/i;
 
-/** `baseUrl` is an absolute address, a site path (`/demo/feeds/x.xml` gives site paths), or '' when relative addresses have no meaning. */
-export function createUrlResolver(baseUrl: string): ResolveUrl {
-  const base = toBase(baseUrl);
+/**
+ * `baseUrl` is an absolute address, a site path (`/demo/feeds/x.xml` gives site paths), or '' when relative addresses have no
+ * meaning. `inner` is another base within the first, as `xml:base` gives one.
+ */
+export function createUrlResolver(baseUrl: string, inner = ''): ResolveUrl {
+  const outer = toBase(baseUrl);
+  const base = inner === '' ? outer : (parseUrl(inner.trim(), outer?.href) ?? outer);
   return (raw) => {
     if (typeof raw !== 'string') return undefined;
     const text = raw.trim();

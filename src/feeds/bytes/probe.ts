@@ -1,20 +1,33 @@
 import { err, ok, type Result } from '../../contract/result.js';
 import type { FeedError } from '../feed-error.js';
 import { type JsonDamage, looksLikeJson, readJson } from '../json/read-json.js';
+import { findRoot, type XmlRoot } from '../xml/find-root.js';
+import { escapeLooseAngles } from '../xml/tokenize-xml.js';
 
 /** What a document is, found from its text alone. */
 export type Probe =
-  /** `root` is the first element's name in lower case, with its prefix. */
-  | { readonly kind: 'xml'; readonly root: string; readonly text: string }
+  | {
+      readonly kind: 'xml';
+      readonly root: XmlRoot;
+      readonly text: string;
+      /** Something else stood before the XML, as a server's warnings do. */
+      readonly hasPreamble: boolean;
+    }
   | { readonly kind: 'json'; readonly value: unknown; readonly damage?: JsonDamage }
   | { readonly kind: 'text'; readonly text: string };
+
+/** How the feeds that are read begin. */
+const feedRoots: ReadonlySet<string> = new Set(['rss', 'rdf:rdf', 'channel', 'atom:feed', 'atom:entry']);
+const feedStart = /<\?xml\s|<(?:rss|rdf:rdf|feed|atom:feed|channel)[\s>]/i;
+/** A preamble is looked for in as many characters. */
+const maxPreamble = 100_000;
 
 export function probeText(decoded: string, url: string): Result<Probe, FeedError> {
   const text = decoded.trimStart();
   if (text === '') return err({ kind: 'empty', url });
   if (looksLikeJson(text)) return probeJson(text, url);
-  if (!text.startsWith('<')) return ok({ kind: 'text', text });
-  return probeXml(text, url);
+  // Not trimmed: faults name lines.
+  return probeXml(decoded, url) ?? ok({ kind: 'text', text });
 }
 
 function probeJson(text: string, url: string): Result<Probe, FeedError> {
@@ -24,48 +37,27 @@ function probeJson(text: string, url: string): Result<Probe, FeedError> {
     : err({ kind: 'malformed', url, detail: 'it begins like JSON but is none' });
 }
 
-function probeXml(text: string, url: string): Result<Probe, FeedError> {
-  const prolog = readProlog(text);
-  if (prolog.declaresEntities) return err({ kind: 'entityDeclarations', url });
-  const root = /^<([a-z_][\w.:-]*)/i.exec(text.slice(prolog.end, prolog.end + 200))?.[1]?.toLowerCase();
-  if (prolog.isHtml || root === 'html' || root === 'head' || root === 'body') return err(webPage(text, url));
-  if (!root) return err({ kind: 'malformed', url, detail: 'no root element' });
-  return ok({ kind: 'xml', root, text: text.slice(prolog.end) });
+/** Nothing when it is no XML at all. */
+function probeXml(decoded: string, url: string): Result<Probe, FeedError> | undefined {
+  const text = escapeLooseAngles(decoded);
+  const first = findRoot(text, 0);
+  if (first && feedRoots.has(first.name)) return ok({ kind: 'xml', root: first, text, hasPreamble: false });
+  if (first?.isHtml) return err(webPage(text, url));
+
+  const later = findLater(text);
+  if (later) return ok({ kind: 'xml', root: later, text, hasPreamble: true });
+  if (first && htmlElement.test(first.name)) return err(webPage(text, url));
+  if (first) return ok({ kind: 'xml', root: first, text, hasPreamble: false });
+  return text.trimStart().startsWith('<') ? err({ kind: 'malformed', url, detail: 'no root element' }) : undefined;
 }
 
-interface Prolog {
-  /** Where the root element begins. */
-  readonly end: number;
-  readonly isHtml: boolean;
-  readonly declaresEntities: boolean;
-}
+const htmlElement = /^(xhtml:)?(html|head|body|title|meta|script|style|div|p|h1|center|br|b)$/;
 
-/** Steps over the XML declaration, comments and DOCTYPE. Index by index, because a regular expression would backtrack on hostile text. */
-function readProlog(text: string): Prolog {
-  let end = 0;
-  let doctype = '';
-  while (end < text.length) {
-    const start = end;
-    if (text.startsWith('<?', start)) end = after(text, '?>', start);
-    else if (text.startsWith('<!--', start)) end = after(text, '-->', start);
-    else if (/^<!doctype/i.test(text.slice(start, start + 9))) {
-      end = afterDoctype(text, start);
-      doctype = text.slice(start, end);
-    } else break;
-    while (/\s/.test(text.charAt(end))) end++;
-  }
-  return { end, isHtml: /^<!doctype\s+html/i.test(doctype), declaresEntities: /<!entity/i.test(doctype) };
-}
-
-function after(text: string, mark: string, from: number): number {
-  const at = text.indexOf(mark, from);
-  return at < 0 ? text.length : at + mark.length;
-}
-
-function afterDoctype(text: string, from: number): number {
-  const close = after(text, '>', from);
-  const subset = text.indexOf('[', from);
-  return subset < 0 || subset > close ? close : after(text, '>', after(text, ']', subset));
+/** The first feed that begins further on. */
+function findLater(text: string): XmlRoot | undefined {
+  const start = text.slice(0, maxPreamble).search(feedStart);
+  const root = start < 0 ? undefined : findRoot(text, start);
+  return root && feedRoots.has(root.name) ? root : undefined;
 }
 
 function webPage(text: string, url: string): FeedError {

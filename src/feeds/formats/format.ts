@@ -14,8 +14,19 @@ export interface StoryDraft extends Omit<z.input<typeof Story>, 'id' | 'headline
   readonly guid?: string | undefined;
   /** How faults name the item. */
   readonly label: string;
+  /** Where the item begins in the document, from 1, where that is known. */
+  readonly line?: number;
+  /** All that the item says, for items that nothing else tells apart. */
+  readonly fingerprint?: string | undefined;
   /** The field where its video should be; an item that only its video makes a story is dropped when it has none. */
   readonly needsVideo?: string;
+}
+
+/** An item that the feed says is withdrawn. */
+export interface DraftRetraction {
+  readonly guid: string;
+  readonly at?: string;
+  readonly reason?: string;
 }
 
 /** A rail as the feed arranges it. Places count in `drafts`, from 0. */
@@ -32,10 +43,13 @@ export interface FormatReading {
   readonly itemCount: number;
   readonly drafts: readonly StoryDraft[];
   readonly rails?: readonly DraftRail[];
+  readonly retracted?: readonly DraftRetraction[];
 }
 
 export interface FormatContext {
   readonly url: string;
+  /** What relative addresses are relative to; '' when unknown. */
+  readonly baseUrl: string;
   readonly resolve: ResolveUrl;
   readonly log: FaultLog;
   /** What the operator's field map makes of a draft; without a map the draft itself. Every format gives its drafts through it. */

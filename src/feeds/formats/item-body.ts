@@ -49,13 +49,14 @@ function firstParagraph(blocks: readonly BlockInput[]): string {
   return first?.kind === 'paragraph' ? first.text : '';
 }
 
-/** An item that names no picture leads with its body's first. A body that begins with the lead does not show it twice. */
+/** An item that names no picture leads with its body's first, else with what else there is. A body that begins with the lead does not show it twice. */
 export function withLead(
   named: PictureInput | undefined,
   blocks: readonly BlockInput[],
+  others: readonly (PictureInput | undefined)[] = [],
 ): { picture: PictureInput | undefined; blocks: BlockInput[] } {
   const inBody = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []))[0];
-  const picture = named ?? inBody;
+  const picture = named ?? inBody ?? others.find(Boolean);
   const isFirst = blocks[0]?.kind === 'picture' && blocks[0].picture.url === picture?.url;
   return isFirst ? { picture: { ...inBody, ...picture! }, blocks: blocks.slice(1) } : { picture, blocks: [...blocks] };
 }

@@ -76,12 +76,26 @@ export function playabilityRank(mimeType: string): number {
   return at < 0 ? 9 : at;
 }
 
+const captionTypesByExtension: Readonly<Record<string, string>> = {
+  vtt: 'text/vtt',
+  srt: 'application/x-subrip',
+  ttml: 'application/ttml+xml',
+  dfxp: 'application/ttml+xml',
+  xml: 'application/ttml+xml',
+  txt: 'text/plain',
+  html: 'text/html',
+  json: 'application/json',
+};
+
+/** Types that say nothing where the address's ending does. */
+const vagueCaptionTypes: ReadonlySet<string> = new Set(['application/octet-stream', 'text/plain', 'text/xml']);
+
 export function captionMimeType(url: string, type?: string): string {
   const claimed = bareType(type);
-  if (claimed.includes('/') && claimed !== 'application/octet-stream' && claimed !== 'text/plain') return claimed;
-  const extension = extensionOf(url);
-  if (extension === 'srt') return 'application/x-subrip';
-  return extension === 'ttml' || extension === 'dfxp' || extension === 'xml' ? 'application/ttml+xml' : 'text/vtt';
+  if (/^(application|text)\/(x-)?(srt|subrip)$/.test(claimed)) return 'application/x-subrip';
+  const byExtension = captionTypesByExtension[extensionOf(url)];
+  if (claimed.includes('/') && !vagueCaptionTypes.has(claimed)) return claimed;
+  return byExtension ?? (claimed === 'text/plain' ? claimed : 'text/vtt');
 }
 
 export function extensionOf(url: string): string {

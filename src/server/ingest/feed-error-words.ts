@@ -33,8 +33,6 @@ export function feedErrorWords(error: RefreshError): string {
       return 'The answer is empty.';
     case 'badCompression':
       return 'The feed is compressed, but damaged or cut off.';
-    case 'entityDeclarations':
-      return 'The feed declares XML entities. It was refused, because they can make a small feed fill the memory.';
     case 'webPage':
       return `This is a web page${error.title ? ` (“${error.title}”)` : ''}, not a feed.`;
     case 'unknownFormat':

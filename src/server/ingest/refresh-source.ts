@@ -13,7 +13,7 @@ import type { FetchError, Fetched, FetchFeed } from './fetched-feed.js';
 import { type NextFetch, nextFetchAt } from './next-fetch.js';
 
 /** One more with each change of what a feed's bytes are made into, so that unchanged feeds are read again after an update. */
-const readerVersion = 1;
+const readerVersion = 2;
 const secondsOfDay = 24 * 60 * 60;
 
 export interface RefreshDeps {

@@ -20,7 +20,6 @@ const everyError: { readonly [Kind in RefreshError['kind']]: Extract<RefreshErro
   tooLarge: { kind: 'tooLarge', url, limitBytes: 20 * 1024 * 1024 },
   empty: { kind: 'empty', url },
   badCompression: { kind: 'badCompression', url, detail: 'Z_BUF_ERROR' },
-  entityDeclarations: { kind: 'entityDeclarations', url },
   webPage: { kind: 'webPage', url, title: 'Back soon' },
   unknownFormat: { kind: 'unknownFormat', url, found: 'XML <opml>' },
   malformed: { kind: 'malformed', url, detail: 'Unexpected end' },

@@ -1,0 +1,90 @@
+import type { PictureInput } from '../../html/body-media.js';
+import { pictureRank } from '../../media/picture-rank.js';
+import { splitCredit } from '../../media/picture-words.js';
+import type { ResolveUrl } from '../../resolve-url.js';
+import { childrenOf, type XmlElement } from '../../xml/element.js';
+import { enclosuresOf, mediaSetsOf, sizeOf } from './media.js';
+import { wordsOf } from './words.js';
+
+interface Candidate {
+  readonly url: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly isDefault?: boolean;
+  /** Where its words may stand, nearest first. */
+  readonly scopes?: readonly XmlElement[];
+  /** What to take its width for when the feed does not say. */
+  readonly likelyWidth: number;
+}
+
+export interface PictureContext {
+  readonly resolve: ResolveUrl;
+  /** Texts that stand elsewhere on the screen: not worth repeating as a caption. */
+  readonly known: readonly (string | undefined)[];
+}
+
+export interface NamedPicture {
+  readonly picture: PictureInput;
+  /** A portrait, an icon, a picture on a server that cannot exist: any other is better. */
+  readonly isPoor: boolean;
+}
+
+/** The largest picture that an item names. */
+export function pickPicture(item: XmlElement, { resolve, known }: PictureContext): NamedPicture | undefined {
+  let best: { candidate: Candidate; url: string; rank: number } | undefined;
+  for (const candidate of candidatesOf(item)) {
+    const url = resolve(candidate.url);
+    const rank = url === undefined ? 0 : pictureRank({ ...candidate, url });
+    if (url && rank > (best?.rank ?? 0)) best = { candidate, url, rank };
+  }
+  if (!best) return undefined;
+  const { url, rank, candidate } = best;
+  const { width, height, scopes = [] } = candidate;
+  const size = { ...(width ? { width } : {}), ...(height ? { height } : {}) };
+  return { picture: { url, ...size, ...captionOf(scopes, known) }, isPoor: rank < 1 };
+}
+
+function* candidatesOf(item: XmlElement): Generator<Candidate> {
+  for (const { scopes, files } of mediaSetsOf(item)) {
+    // Words beside a video speak of the video.
+    const shared = files.some(({ kind }) => kind === 'video') ? [] : scopes;
+    for (const file of files) {
+      const own = file.scopes[0]!;
+      if (file.kind === 'image') yield { ...file, scopes: [own, ...shared], likelyWidth: 800 };
+      yield* thumbnailsOf(own, shared);
+    }
+    if (scopes[0] !== item) yield* thumbnailsOf(scopes[0]!, shared);
+  }
+  yield* thumbnailsOf(item, [item]);
+  for (const { name, attributes, children, text } of item.children) {
+    if (name === 'itunes:image') yield { url: attributes['href'] ?? attributes['url'] ?? text, likelyWidth: 600 };
+    if (name === 'podcast:image') yield { url: attributes['href'], likelyWidth: 580 };
+    if (name === 'image') yield { url: pictureText({ attributes, children, text }), likelyWidth: 590 };
+  }
+  for (const { url, kind } of enclosuresOf(item)) if (kind === 'image') yield { url, likelyWidth: 590 };
+}
+
+function* thumbnailsOf(scope: XmlElement, words: readonly XmlElement[]): Generator<Candidate> {
+  for (const { attributes, text } of childrenOf(scope, 'media:thumbnail')) {
+    yield {
+      url: attributes['url'] ?? attributes['href'] ?? text,
+      ...sizeOf(attributes),
+      scopes: words,
+      likelyWidth: 700,
+    };
+  }
+}
+
+/** No format knows an item's `<image>`, yet sports desks fill it. Relative ones are left to the operator's field map. */
+function pictureText({ attributes, children, text }: Pick<XmlElement, 'attributes' | 'children' | 'text'>) {
+  const inner = children.find(({ name }) => name === 'url' || name === 'link')?.text;
+  const address = (inner ?? attributes['href'] ?? attributes['url'] ?? text).trim();
+  return /^https?:\/\//i.test(address) ? address : undefined;
+}
+
+function captionOf(scopes: readonly XmlElement[], known: readonly (string | undefined)[]) {
+  const { title, description, credit } = wordsOf(scopes);
+  const isNew = (text: string | undefined) => (text !== undefined && !known.includes(text) ? text : undefined);
+  const [caption, alt] = [description, title].map(isNew).filter((text) => text !== undefined);
+  return { ...splitCredit(caption, credit), ...(alt ? { alt } : {}) };
+}

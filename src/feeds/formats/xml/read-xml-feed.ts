@@ -1,0 +1,57 @@
+import { err, ok, type Result } from '../../../contract/result.js';
+import type { Probe } from '../../bytes/probe.js';
+import type { FeedError } from '../../feed-error.js';
+import { xmlItem } from '../../mapping/xml-item.js';
+import type { XmlElement } from '../../xml/element.js';
+import { readXml } from '../../xml/read-xml.js';
+import type { DraftRetraction, FormatContext, FormatReading, StoryDraft } from '../format.js';
+import { languageOf, siteOf, titleOf } from './channel.js';
+import { noteXmlFaults } from './note-xml-faults.js';
+import { createResolvers } from './resolvers.js';
+import { retractionOf, tombstonesOf } from './retractions.js';
+import { toXmlDraft } from './to-draft.js';
+
+export interface XmlDialect {
+  /** Qualified names of its items. */
+  readonly itemNames: ReadonlySet<string>;
+  /** What tells an item from the others, as the feed has it. */
+  guidOf(item: XmlElement): string | undefined;
+}
+
+/** A feed of any XML format: they differ in what an item is and how it is told from the others. */
+export function readXmlFeed(
+  probe: Probe,
+  context: FormatContext,
+  { itemNames, guidOf }: XmlDialect,
+): Result<FormatReading, FeedError> {
+  if (probe.kind !== 'xml') return err({ kind: 'unknownFormat', url: context.url, found: probe.kind });
+  const drafts: StoryDraft[] = [];
+  const retracted: DraftRetraction[] = [];
+  const resolvers = createResolvers(context.baseUrl);
+
+  const onItem = (item: XmlElement, root: XmlElement) => {
+    const guid = guidOf(item);
+    const index = drafts.length + retracted.length;
+    const retraction = retractionOf(item, guid);
+    if (retraction) {
+      retracted.push(retraction);
+      return;
+    }
+    const place = { item, index, guid, feedLanguage: languageOf(root), resolveIn: resolvers(root), log: context.log };
+    drafts.push(context.mapped(toXmlDraft(place), () => xmlItem(item)));
+  };
+  const reading = readXml({ text: probe.text, start: probe.root.start }, { names: itemNames, onItem });
+  const { root, cut } = reading;
+  if (!root) return err({ kind: 'malformed', url: context.url, detail: 'no root element' });
+
+  noteXmlFaults(probe, reading, context.log);
+  const title = titleOf(root);
+  return ok({
+    title,
+    language: languageOf(root),
+    feedKey: siteOf(root) ?? title,
+    itemCount: drafts.length + retracted.length + (cut?.itemLine ? 1 : 0),
+    drafts,
+    retracted: [...retracted, ...tombstonesOf(root)],
+  });
+}

@@ -1,0 +1,112 @@
+import { type FaultLog, itemLabel, placed } from '../../fault-log.js';
+import type { ResolveUrl } from '../../resolve-url.js';
+import { parseDate } from '../../text/dates.js';
+import { toLanguage } from '../../text/language.js';
+import { plainText, shorten } from '../../text/plain-text.js';
+import type { XmlElement } from '../../xml/element.js';
+import type { StoryDraft } from '../format.js';
+import { type ItemBody, readBody, withLead, withVideos } from '../item-body.js';
+import { readAudio } from './audio.js';
+import { readDates } from './dates.js';
+import {
+  articleNames,
+  firstOf,
+  headlineNames,
+  htmlContent,
+  otherHeadlineNames,
+  otherStandfirstNames,
+  standfirstNames,
+  textOf,
+} from './fields.js';
+import { linkClaims } from './link.js';
+import { nestedText } from './media.js';
+import { missingVideo } from './missing-video.js';
+import { bylineOf } from './people.js';
+import { pickPicture } from './pictures.js';
+import { readSection } from './section.js';
+import { readVideos } from './videos.js';
+
+export interface XmlPlace {
+  readonly item: XmlElement;
+  /** Place in the feed, from 0. */
+  readonly index: number;
+  readonly guid: string | undefined;
+  /** Of the feed. */
+  readonly feedLanguage: string | undefined;
+  /** What addresses mean within an element with this `xml:base`. */
+  resolveIn(base: string | undefined): ResolveUrl;
+  readonly log: FaultLog;
+}
+
+/** One item of any XML format. */
+export function toXmlDraft(feedPlace: XmlPlace): StoryDraft {
+  const { item, index, guid } = feedPlace;
+  const headline = headlineOf(item);
+  const label = itemLabel(index, guid ?? headline);
+  const log = placed(feedPlace.log, { item: label, line: item.line });
+  const place = { ...feedPlace, log };
+  const resolve = place.resolveIn(item.base);
+  const language = toLanguage(textOf(item, 'dc:language') ?? item.attributes['xml:lang']);
+  const media = { resolve, language: language ?? place.feedLanguage };
+  const body = readItemBody(place, label);
+  const { videos, blocks, poster } = withVideos(readVideos(item, media), body);
+  const player = videos.length > 0 ? [] : missingVideo({ item, headline, resolve, blocks, log });
+  const named = pickPicture(item, { resolve, known: [headline, body.summary] });
+  const { publishedAt, updatedAt } = readDates(item, log);
+  return {
+    label,
+    line: item.line,
+    guid,
+    fingerprint: item.source,
+    headline,
+    kind: videos.length > 0 && !body.isArticle ? 'video' : 'article',
+    summary: body.summary,
+    ...withLead(named?.isPoor ? undefined : named?.picture, [...player, ...blocks], [poster, named?.picture]),
+    videos,
+    audio: readAudio(item, media),
+    ...readSection(item),
+    byline: bylineOf(item),
+    publishedAt,
+    updatedAt,
+    language,
+    corrections: body.corrections.map((text) => ({ text, ...(updatedAt ? { at: updatedAt } : {}) })),
+    link: linkOf(place),
+    validity: validityOf(textOf(item, 'dcterms:valid')),
+  };
+}
+
+function headlineOf(item: XmlElement): string | undefined {
+  const title =
+    textOf(item, ...headlineNames) ?? nestedText(item, 'media:title') ?? textOf(item, ...otherHeadlineNames);
+  return (title && plainText(title)) || undefined;
+}
+
+function readItemBody({ item, log, resolveIn }: XmlPlace, label: string): ItemBody {
+  const article = firstOf(item, articleNames);
+  const standfirst =
+    textOf(item, ...standfirstNames) ?? nestedText(item, 'media:description') ?? textOf(item, ...otherStandfirstNames);
+  const base = (article ?? firstOf(item, standfirstNames) ?? item).base;
+  const source = { encoded: article && htmlContent(article), description: standfirst };
+  return readBody(source, { resolve: resolveIn(base), label, log });
+}
+
+function linkOf({ item, log, resolveIn }: XmlPlace): string | undefined {
+  const claims = linkClaims(item);
+  for (const { address, element } of claims) {
+    const link = resolveIn(element.base)(address);
+    if (link) return link;
+  }
+  const [first] = claims;
+  if (first) {
+    const message = `“${shorten(first.address, 60)}” is not an address that a TV may be given. Give the page’s http(s) address.`;
+    log.add({ severity: 'warning', code: 'badAddress', field: 'link', message });
+  }
+  return undefined;
+}
+
+/** W3C-DTF period: `start=2026-01-01T00:00:00Z;end=2026-02-01T00:00:00Z`. */
+function validityOf(period = ''): StoryDraft['validity'] {
+  const from = parseDate(/start=([^;]+)/i.exec(period)?.[1]);
+  const until = parseDate(/end=([^;]+)/i.exec(period)?.[1]);
+  return from || until ? { ...(from ? { from } : {}), ...(until ? { until } : {}) } : undefined;
+}
