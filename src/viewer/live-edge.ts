@@ -20,6 +20,13 @@ export const isAtEdge = (position: number, range: SeekableRange): boolean =>
 
 export const startOverPosition = (range: SeekableRange): number => Math.min(range.start + windowMarginSec, range.end);
 
+/** A window this long was made to go back in; a shorter one is only what players need to keep up. */
+const dvrFromSec = 120;
+
+/** Where to go on when the window has slid over one's place: as little as can be is missed of a stream with a past. */
+export const rejoinPosition = (range: SeekableRange): number =>
+  range.end - range.start >= dvrFromSec ? startOverPosition(range) : range.end;
+
 /** Whether the window's start reached a position, as it does during a long pause. */
 export const isLeftBehind = (position: number, range: SeekableRange): boolean =>
   range.end > range.start && position <= range.start;

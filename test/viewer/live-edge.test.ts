@@ -4,6 +4,7 @@ import {
   isAtEdge,
   isLeftBehind,
   liveToleranceSec,
+  rejoinPosition,
   shareOfRange,
   startOverPosition,
 } from '../../src/viewer/live-edge.js';
@@ -30,6 +31,11 @@ describe('the edge of a live stream', () => {
     expect(isLeftBehind(100, window)).toBe(true);
     expect(isLeftBehind(101, window)).toBe(false);
     expect(isLeftBehind(0, { start: 0, end: 0 })).toBe(false);
+  });
+
+  it('is rejoined at the start of a window with a past, and at its end of one without', () => {
+    expect(rejoinPosition(window)).toBe(108);
+    expect(rejoinPosition({ start: 100, end: 130 })).toBe(130);
   });
 
   it('keeps positions and shares inside the window', () => {

@@ -1,8 +1,8 @@
 import Lightning from '@lightningjs/core';
 import type { Narration } from '../../viewer/narration.js';
-import type { Transport } from '../../viewer/transport.js';
 import { type Controls, type ControlsKey, stepControls, withButton } from '../../viewer/transport-controls.js';
 import { addPress, type SeekBurst, seekSeconds } from '../../viewer/transport-seek.js';
+import type { Transport } from '../../viewer/transport-state.js';
 import { PlayerView } from '../components/player/PlayerView.js';
 import { type PlayableVideo, PlayerSession, type PlayerSnapshot, type ViewerInput } from '../player/session.js';
 import { stage } from '../theme/layout.js';

@@ -1,5 +1,5 @@
 import { startOverPosition } from '../../viewer/live-edge.js';
-import type { Transport } from '../../viewer/transport.js';
+import type { Transport } from '../../viewer/transport-state.js';
 import type { ViewerInput } from '../player/session.js';
 import type { PlayerButtonId } from '../view-models/player-controls.js';
 

@@ -1,4 +1,4 @@
-import type { Transport } from '../../viewer/transport.js';
+import type { Transport } from '../../viewer/transport-state.js';
 import type { MessageModel } from '../components/player/PlayerMessage.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 

@@ -1,5 +1,5 @@
 import type { Narration } from '../../viewer/narration.js';
-import type { Transport } from '../../viewer/transport.js';
+import type { Transport } from '../../viewer/transport-state.js';
 import { positionSpoken } from '../view-models/player-controls.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 import type { WordKey } from '../view-models/words/words.js';

@@ -1,6 +1,6 @@
 import type { Cue } from '../../viewer/captions.js';
 import type { SeekableRange } from '../../viewer/live-edge.js';
-import type { PlaybackFault } from '../../viewer/transport.js';
+import type { PlaybackFault } from '../../viewer/transport-state.js';
 
 export interface Playable {
   readonly url: string;
@@ -22,7 +22,7 @@ export interface StreamTrack {
 }
 
 export interface BackendEvents {
-  /** It cannot go on by itself. */
+  /** It does not go on by itself. */
   onFault(fault: PlaybackFault): void;
   /** The window of a live stream moved. */
   onRange(): void;
@@ -35,6 +35,12 @@ export interface Backend {
   range(): SeekableRange;
   /** Loads a track's cues, as long as it is chosen; undefined loads none. */
   chooseTrack(trackId: string | undefined): void;
+  /** Tries to get over an error in place; `attempt` counts from 1. */
+  recover(fault: PlaybackFault, attempt: number): void;
+  /** Goes on behind what does not come, where that is known. */
+  skipGap(): void;
+  /** Gives up what is on its way and asks for the lightest pictures. */
+  lowerQuality(): void;
   dispose(): void;
 }
 

@@ -1,8 +1,9 @@
 import type { SeekableRange } from '../../viewer/live-edge.js';
-import type { TransportInput } from '../../viewer/transport.js';
+import type { TransportInput } from '../../viewer/transport-state.js';
 import { bufferedTo } from './video-element.js';
 
-/** readyState from which the element can go on. */
+/** readyState from which the element has a picture of its place, and from which it can go on. */
+const haveCurrentData = 2;
 const haveFutureData = 3;
 
 type Range = () => SeekableRange;
@@ -15,7 +16,8 @@ export const toTick = (video: HTMLVideoElement, range: SeekableRange): Transport
   bufferedTo: bufferedTo(video),
 });
 
-const tick: Answer = (video, range) => toTick(video, range());
+// An element that was just given a stream stands at 0 until it is sent to its place.
+const tick: Answer = (video, range) => (video.readyState >= haveCurrentData ? toTick(video, range()) : undefined);
 
 /** What the element's events mean to the transport. Events of a stream that has just been let go mean nothing. */
 const answers: Readonly<Record<string, Answer>> = {

@@ -1,11 +1,12 @@
 import type Hls from 'hls.js';
 import type { ErrorData, HlsConfig, LevelDetails } from 'hls.js';
 import { type Cue, plainCueText } from '../../viewer/captions.js';
+import { gapEnd } from '../../viewer/gap.js';
 import type { SeekableRange } from '../../viewer/live-edge.js';
-import type { PlaybackFault } from '../../viewer/transport.js';
+import type { PlaybackFault } from '../../viewer/transport-state.js';
 import { type Backend, type BackendEvents, type BackendKind, isHls, type OpenRequest } from './backend.js';
 import { loadHls } from './load-hls.js';
-import { elementRange } from './video-element.js';
+import { elementRange, loadedRanges } from './video-element.js';
 
 const bufferAheadSec = 30;
 const bufferBehindSec = 30;
@@ -41,23 +42,14 @@ interface Stage {
   readonly events: BackendEvents;
 }
 
-function openStream(hls: Hls, { Events, ErrorTypes }: typeof Hls, { video, request, events }: Stage): Backend {
+function openStream(hls: Hls, HlsPlayer: typeof Hls, { video, request, events }: Stage): Backend {
+  const { Events, ErrorTypes } = HlsPlayer;
   let details: LevelDetails | undefined;
-  let hasRecovered = false;
-
-  const onFatal = (type: string) => {
-    // A decoder may stumble once over a bad frame; twice is a bad stream.
-    if (type === ErrorTypes.MEDIA_ERROR && !hasRecovered) {
-      hasRecovered = true;
-      hls.recoverMediaError();
-      return;
-    }
-    events.onFault(faultOf(type, ErrorTypes));
-  };
-  const onElementError = () => onFatal(ErrorTypes.MEDIA_ERROR);
+  const missing = watchMissingParts(hls, HlsPlayer);
+  const onElementError = () => events.onFault('decode');
 
   hls.on(Events.ERROR, (_, { fatal, type }: ErrorData) => {
-    if (fatal) onFatal(type);
+    if (fatal) events.onFault(faultOf(type, ErrorTypes));
   });
   hls.on(Events.LEVEL_UPDATED, (_, data) => {
     details = data.details;
@@ -73,11 +65,42 @@ function openStream(hls: Hls, { Events, ErrorTypes }: typeof Hls, { video, reque
     chooseTrack(trackId) {
       hls.subtitleTrack = hls.subtitleTracks.findIndex((_, index) => trackIdOf(index) === trackId);
     },
+    recover: (fault, attempt) => recover(hls, fault, attempt),
+    skipGap() {
+      const to = gapEnd(video.currentTime, loadedRanges(video), missing());
+      if (to === undefined) return;
+      video.currentTime = to;
+      hls.startLoad(to);
+    },
+    lowerQuality() {
+      hls.nextAutoLevel = hls.minAutoLevel;
+      hls.stopLoad();
+      hls.startLoad(video.currentTime);
+    },
     dispose() {
       video.removeEventListener('error', onElementError);
       hls.destroy();
     },
   };
+}
+
+function recover(hls: Hls, fault: PlaybackFault, attempt: number): void {
+  if (fault !== 'decode') {
+    hls.startLoad();
+    return;
+  }
+  // Some streams announce one AAC profile and carry another.
+  if (attempt > 1) hls.swapAudioCodec();
+  hls.recoverMediaError();
+}
+
+/** The part of the stream that last failed to come or to be read: hls.js asks for it for ever and calls that no error. */
+function watchMissingParts(hls: Hls, { Events }: typeof Hls): () => SeekableRange | undefined {
+  let missing: SeekableRange | undefined;
+  hls.on(Events.ERROR, (_, { frag }: ErrorData) => {
+    if (frag && frag.type !== 'subtitle') missing = { start: frag.start, end: frag.end };
+  });
+  return () => missing;
 }
 
 const trackIdOf = (index: number): string => `stream-${index}`;

@@ -1,7 +1,8 @@
 import { type Cue, plainCueText } from '../../viewer/captions.js';
-import type { PlaybackFault } from '../../viewer/transport.js';
+import { gapEnd } from '../../viewer/gap.js';
+import type { PlaybackFault } from '../../viewer/transport-state.js';
 import { type BackendEvents, type BackendKind, isHls, type OpenBackend } from './backend.js';
-import { elementRange } from './video-element.js';
+import { elementRange, loadedRanges } from './video-element.js';
 
 const hlsType = 'application/vnd.apple.mpegurl';
 
@@ -15,18 +16,30 @@ export const nativeBackend: BackendKind = {
 };
 
 const openNative: OpenBackend = (video, { source, at }, events) => {
+  let resumeAt = at;
   const startAt = () => {
-    video.currentTime = at;
+    if (resumeAt > 0) video.currentTime = resumeAt;
   };
   const onError = () => events.onFault(faultOf(video.error?.code));
   const tracks = listenToTracks(video, events);
-  if (at > 0) video.addEventListener('loadedmetadata', startAt, { once: true });
+  video.addEventListener('loadedmetadata', startAt);
   video.addEventListener('error', onError);
   video.src = source.url;
 
   return {
     range: () => elementRange(video),
     chooseTrack: tracks.choose,
+    // An element that has met an error is dead until it is given its address again.
+    recover() {
+      if (video.currentTime > 0) resumeAt = video.currentTime;
+      video.src = source.url;
+    },
+    skipGap() {
+      const to = gapEnd(video.currentTime, loadedRanges(video), undefined);
+      if (to !== undefined) video.currentTime = to;
+    },
+    // The element has one quality, or chooses by itself.
+    lowerQuality: () => undefined,
     dispose() {
       video.removeEventListener('loadedmetadata', startAt);
       video.removeEventListener('error', onError);

@@ -1,17 +1,19 @@
+import { stepTransport } from '../../viewer/transport.js';
+import { deadlineOf } from '../../viewer/transport-alarms.js';
 import {
   idleTransport,
-  stepTransport,
+  type PlaybackFault,
   type Transport,
   type TransportCommand,
   type TransportInput,
-} from '../../viewer/transport.js';
-import type { Backend, BackendEvents, BackendKind, Playable, StreamTrack } from './backend.js';
-import { captionPreference } from './caption-preference.js';
+} from '../../viewer/transport-state.js';
+import type { Backend, BackendEvents, Playable, StreamTrack } from './backend.js';
+import { DeadlineTimer } from './deadline-timer.js';
 import { listenToElement, toTick } from './element-events.js';
-import { watchVisibility } from './page-visibility.js';
-import { backendKinds, pickBackend } from './pick-backend.js';
+import { pickBackend } from './pick-backend.js';
 import { type CaptionFile, SessionCaptions } from './session-captions.js';
-import { addVideoElement, emptyVideo } from './video-element.js';
+import { browserWorld, type SessionWorld } from './session-world.js';
+import { emptyVideo } from './video-element.js';
 
 export interface PlayableVideo {
   readonly sources: readonly Playable[];
@@ -35,43 +37,18 @@ export type ViewerInput = Extract<
   { type: 'play' | 'pause' | 'toggle' | 'seekBy' | 'seekTo' | 'retry' }
 >;
 
-/** The world outside, for tests to replace. */
-export interface SessionWorld {
-  readonly kinds: readonly BackendKind[];
-  readonly preference: typeof captionPreference;
-  addVideo(): HTMLVideoElement;
-  loadText(url: string): Promise<string>;
-  watchVisibility(onChange: (isHidden: boolean) => void): () => void;
-}
-
-export const browserWorld: SessionWorld = {
-  kinds: backendKinds,
-  preference: captionPreference,
-  addVideo: addVideoElement,
-  loadText: async (url) => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`captions: ${answer.status}`);
-    return answer.text();
-  },
-  watchVisibility: (onChange) => watchVisibility(document, onChange),
-};
-
-/** Patience before a source counts as dead, in milliseconds. */
-const patience = { loading: 30_000, buffering: 20_000, seeking: 20_000 } as const;
-
 /** One video from opening to leaving: joins the transport's decisions, the media element, its sources and captions. */
 export class PlayerSession {
   private transport = idleTransport;
   private backend: Backend | undefined;
   private readonly element: HTMLVideoElement;
   private readonly captions: SessionCaptions;
+  private readonly deadline: DeadlineTimer;
   private readonly stops: readonly (() => void)[];
   /** Changes with every attach and release, so that what was prepared for an earlier one is dropped. */
   private ticket = 0;
   private isLeft = false;
   private hasPicture = false;
-  private resumesWhenShown = false;
-  private deadline: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly video: PlayableVideo,
@@ -79,6 +56,7 @@ export class PlayerSession {
     private readonly world: SessionWorld = browserWorld,
   ) {
     this.element = world.addVideo();
+    this.deadline = new DeadlineTimer(world.now, () => this.step({ type: 'clock' }));
     this.captions = new SessionCaptions(video.captionFiles, {
       preference: world.preference,
       loadText: world.loadText,
@@ -94,7 +72,9 @@ export class PlayerSession {
         (input) => this.step(input),
       ),
       () => this.element.removeEventListener('loadeddata', onFirstPicture),
-      world.watchVisibility((isHidden) => this.onVisibility(isHidden)),
+      world.watchVisibility((isHidden) => this.step({ type: isHidden ? 'hide' : 'show' })),
+      world.watchOnline(() => this.step({ type: 'online' })),
+      () => this.deadline.stop(),
     ];
   }
 
@@ -131,10 +111,11 @@ export class PlayerSession {
 
   private apply(input: TransportInput): void {
     const before = this.transport;
-    const { state, commands } = stepTransport(before, input);
+    const { policy, now } = this.world;
+    const { state, commands } = stepTransport(before, input, { nowMs: now(), policy });
     this.transport = state;
+    this.deadline.set(deadlineOf(state, policy));
     for (const command of commands) this.run(command);
-    if (state.status !== before.status || state.source !== before.source) this.watchPatience(state);
     if (state === before) return;
     this.showCue();
     this.tell();
@@ -156,6 +137,20 @@ export class PlayerSession {
         return;
       case 'seek':
         this.element.currentTime = command.to;
+        return;
+      case 'recover':
+        this.backend?.recover(command.fault, command.attempt);
+        // An element that was given its stream anew stands still.
+        if (this.transport.wantsPlay && this.element.paused) this.play();
+        return;
+      case 'skipGap':
+        this.backend?.skipGap();
+        return;
+      case 'lowerQuality':
+        this.backend?.lowerQuality();
+        return;
+      case 'probe':
+        void this.probe(command.sources);
     }
   }
 
@@ -170,7 +165,7 @@ export class PlayerSession {
       if (!open || !source) this.step({ type: 'error', fault: 'unsupported' });
       else this.backend = open(this.element, { source, at, isLive: this.video.isLive }, this.eventsFor(ticket));
     } catch {
-      if (ticket === this.ticket) this.step({ type: 'error', fault: 'network' });
+      if (ticket === this.ticket) this.onFault('network');
     }
   }
 
@@ -179,11 +174,17 @@ export class PlayerSession {
       if (ticket === this.ticket) act();
     };
     return {
-      onFault: (fault) => whileCurrent(() => this.step({ type: 'error', fault })),
+      onFault: (fault) => whileCurrent(() => this.onFault(fault)),
       onRange: () => whileCurrent(() => this.step(toTick(this.element, this.range()))),
       onTracks: (tracks) => whileCurrent(() => this.captions.setStreamTracks(tracks)),
       onCues: (id, cues) => whileCurrent(() => this.captions.addCues(id, cues)),
     };
+  }
+
+  /** Without a network no source is to blame. */
+  private onFault(fault: PlaybackFault): void {
+    const isOffline = fault === 'network' && !this.world.isOnline();
+    this.step({ type: 'error', fault: isOffline ? 'offline' : fault });
   }
 
   private release(): void {
@@ -193,6 +194,16 @@ export class PlayerSession {
     this.captions.forgetStream();
     this.setPicture(false);
     emptyVideo(this.element);
+  }
+
+  private async probe(sources: readonly number[]): Promise<void> {
+    for (const index of sources) {
+      const source = this.video.sources[index];
+      if (!source || !(await this.world.isReachable(source))) continue;
+      this.step({ type: 'probed', source: index });
+      return;
+    }
+    this.step({ type: 'probed', source: undefined });
   }
 
   private play(): void {
@@ -207,21 +218,6 @@ export class PlayerSession {
 
   private range() {
     return this.backend?.range() ?? this.transport.range;
-  }
-
-  private watchPatience({ status }: Transport): void {
-    clearTimeout(this.deadline);
-    if (status !== 'loading' && status !== 'buffering' && status !== 'seeking') return;
-    this.deadline = setTimeout(() => this.step({ type: 'stalled' }), patience[status]);
-  }
-
-  private onVisibility(isHidden: boolean): void {
-    if (isHidden) {
-      this.resumesWhenShown = this.video.isLive && this.transport.wantsPlay;
-      this.step({ type: 'pause' });
-    } else if (this.resumesWhenShown) {
-      this.step({ type: 'play' });
-    }
   }
 
   private showCue(): void {

@@ -25,10 +25,13 @@ export function elementRange({ seekable, duration }: HTMLVideoElement): Seekable
   return { start: 0, end: Number.isFinite(duration) ? duration : 0 };
 }
 
+/** What is loaded, in order. */
+export const loadedRanges = ({ buffered }: HTMLVideoElement): readonly SeekableRange[] =>
+  Array.from({ length: buffered.length }, (_, index) => ({ start: buffered.start(index), end: buffered.end(index) }));
+
 /** How far from here the video can go on without the network. */
-export function bufferedTo({ buffered, currentTime }: HTMLVideoElement): number {
-  for (let index = 0; index < buffered.length; index += 1) {
-    if (buffered.start(index) <= currentTime + 0.5 && buffered.end(index) >= currentTime) return buffered.end(index);
-  }
-  return currentTime;
+export function bufferedTo(video: HTMLVideoElement): number {
+  const { currentTime } = video;
+  const here = loadedRanges(video).find(({ start, end }) => start <= currentTime + 0.5 && end >= currentTime);
+  return here?.end ?? currentTime;
 }

@@ -1,5 +1,5 @@
 import { distanceToEdge, isAtEdge, shareOfRange } from '../../viewer/live-edge.js';
-import type { Transport } from '../../viewer/transport.js';
+import type { Transport } from '../../viewer/transport-state.js';
 import { clockText } from './durations.js';
 import { languageName } from './language-name.js';
 import type { PlayerModel } from './player-model.js';

@@ -3,7 +3,7 @@ import { PlayerScreen } from '../../../src/tv/pages/PlayerScreen.js';
 import type { PlayableVideo, PlayerSnapshot, ViewerInput } from '../../../src/tv/player/session.js';
 import { toPlayerModel } from '../../../src/tv/view-models/player-model.js';
 import { narrationText } from '../../../src/viewer/narration.js';
-import { idleTransport, type Transport } from '../../../src/viewer/transport.js';
+import { idleTransport, type Transport } from '../../../src/viewer/transport-state.js';
 import { mount } from '../../support/mount.js';
 import { aLens, aServedStory, aServedVideo } from '../../support/story-on-tv.js';
 
@@ -13,7 +13,6 @@ const playing: Transport = {
   wantsPlay: true,
   position: 62,
   range: { start: 0, end: 204 },
-  sourceCount: 1,
 };
 
 function watch(video: object = {}) {
@@ -175,7 +174,7 @@ describe('a video that cannot be played', () => {
   it('says what happened, tries again on OK, and goes back', () => {
     const { become, said, press, sent, asked } = watch();
     become({ status: 'failed', wantsPlay: false, fault: 'network' });
-    expect(said()).toMatch(/cannot be played.*did not arrive.*Try again$/);
+    expect(said()).toMatch(/cannot be played.*does not arrive.*Try again$/);
     sent();
     press('Enter');
     expect(sent()).toEqual([{ type: 'retry' }]);

@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
 import type { Backend, BackendEvents, BackendKind, OpenRequest } from '../../../src/tv/player/backend.js';
-import { PlayerSession, type PlayerSnapshot, type SessionWorld } from '../../../src/tv/player/session.js';
+import { PlayerSession, type PlayerSnapshot } from '../../../src/tv/player/session.js';
+import type { SessionWorld } from '../../../src/tv/player/session-world.js';
+import { playbackPolicy } from '../../../src/viewer/playback-policy.js';
 
 interface Opened extends OpenRequest {
   readonly events: BackendEvents;
-  readonly backend: Backend & { readonly chosen: (string | undefined)[] };
+  readonly backend: Backend & { readonly chosen: (string | undefined)[]; readonly asked: string[] };
   isDisposed: boolean;
 }
 
@@ -13,6 +15,9 @@ function aWorld(preference?: string) {
   const opened: Opened[] = [];
   let hide: (isHidden: boolean) => void = () => undefined;
   let prepare = () => Promise.resolve();
+  let goOnline: () => void = () => undefined;
+  let isOnline = true;
+  let reachable: readonly string[] = [];
   let chosen = preference;
   const kind: BackendKind = {
     name: 'native',
@@ -26,8 +31,12 @@ function aWorld(preference?: string) {
           isDisposed: false,
           backend: {
             chosen: [],
+            asked: [],
             range: () => ({ start: 0, end: 100 }),
             chooseTrack: (id) => entry.backend.chosen.push(id),
+            recover: (fault, attempt) => entry.backend.asked.push(`recover ${fault} ${attempt}`),
+            skipGap: () => entry.backend.asked.push('skipGap'),
+            lowerQuality: () => entry.backend.asked.push('lowerQuality'),
             dispose: () => {
               entry.isDisposed = true;
             },
@@ -40,10 +49,18 @@ function aWorld(preference?: string) {
   };
   const video = document.createElement('video');
   Object.assign(video, { play: jest.fn(() => Promise.resolve()), pause: jest.fn(), load: jest.fn() });
-  Object.defineProperty(video, 'readyState', { value: 4 });
+  Object.defineProperty(video, 'readyState', { value: 4, configurable: true });
   Object.defineProperty(video, 'currentTime', { value: 0, writable: true });
   const world: SessionWorld = {
     kinds: [kind],
+    policy: playbackPolicy,
+    now: () => Date.now(),
+    isOnline: () => isOnline,
+    isReachable: async ({ url }) => reachable.includes(url),
+    watchOnline: (onOnline) => {
+      goOnline = onOnline;
+      return () => undefined;
+    },
     preference: {
       get: () => chosen,
       set: (language) => {
@@ -66,6 +83,16 @@ function aWorld(preference?: string) {
     opened,
     preference: () => chosen,
     hide: (isHidden: boolean) => hide(isHidden),
+    cut: () => {
+      isOnline = false;
+    },
+    reconnect: () => {
+      isOnline = true;
+      goOnline();
+    },
+    answerFrom: (...urls: readonly string[]) => {
+      reachable = urls;
+    },
     delay: (promise: Promise<void>) => {
       prepare = () => promise;
     },
@@ -101,11 +128,11 @@ describe('a session', () => {
     tv.hear('canplay');
     tv.video.currentTime = 40;
     tv.hear('timeupdate');
-    tv.opened[0]!.events.onFault('network');
+    tv.opened[0]!.events.onFault('unsupported');
     await settle();
     expect(tv.opened).toMatchObject([{ isDisposed: true }, { source: { url: '/b' }, at: 40, isDisposed: false }]);
     tv.opened[0]!.events.onFault('network');
-    expect(now().transport).toMatchObject({ status: 'loading', source: 1 });
+    expect(now().transport).toMatchObject({ status: 'loading', roster: { current: 1 } });
   });
 
   it('has a way out when every source failed, and starts again from there', async () => {
@@ -113,8 +140,8 @@ describe('a session', () => {
     const { session, now } = await open(tv);
     tv.opened[0]!.events.onFault('network');
     await settle();
-    tv.opened[1]!.events.onFault('decode');
-    expect(now().transport).toMatchObject({ status: 'failed', fault: 'decode' });
+    tv.opened[1]!.events.onFault('unsupported');
+    expect(now().transport).toMatchObject({ status: 'failed', fault: 'unsupported' });
     session.send({ type: 'retry' });
     await settle();
     expect(tv.opened[2]).toMatchObject({ source: { url: '/a' } });
@@ -153,23 +180,6 @@ describe('a session', () => {
     expect(seen).toHaveLength(told);
   });
 
-  it('takes the next source after thirty seconds without a start', async () => {
-    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
-    const tv = aWorld();
-    const session = new PlayerSession(
-      { sources: [source('/a'), source('/b')], captionFiles: [], isLive: false },
-      () => undefined,
-      tv.world,
-    );
-    session.start(0);
-    await jest.advanceTimersByTimeAsync(29_000);
-    expect(tv.opened).toHaveLength(1);
-    await jest.advanceTimersByTimeAsync(2_000);
-    expect(tv.opened.map((entry) => entry.source.url)).toEqual(['/a', '/b']);
-    session.leave();
-    jest.useRealTimers();
-  });
-
   it('does not take the pause before the end for a refusal to play', async () => {
     const tv = aWorld();
     const { now } = await open(tv);
@@ -190,17 +200,100 @@ describe('a session', () => {
     expect(now().transport.status).toBe('paused');
   });
 
-  it('goes on with a live stream when it is shown again, unless the viewer had paused it', async () => {
+  it('does not take an element that was just given its stream anew for one at the start', async () => {
     const tv = aWorld();
-    const { session, now } = await open(tv, { isLive: true });
+    const { now } = await open(tv);
     tv.hear('canplay');
-    tv.hide(true);
-    tv.hide(false);
-    expect(now().transport.wantsPlay).toBe(true);
-    session.send({ type: 'pause' });
-    tv.hide(true);
-    tv.hide(false);
-    expect(now().transport.wantsPlay).toBe(false);
+    tv.video.currentTime = 40;
+    tv.hear('timeupdate');
+    Object.defineProperty(tv.video, 'readyState', { value: 1 });
+    tv.video.currentTime = 0;
+    tv.hear('durationchange');
+    expect(now().transport.position).toBe(40);
+  });
+
+  it('gets over an error in place and lets the element play on', async () => {
+    const tv = aWorld();
+    await open(tv);
+    tv.hear('canplay');
+    tv.opened[0]!.events.onFault('decode');
+    expect(tv.opened[0]!.backend.asked).toEqual(['recover decode 1']);
+    expect(tv.video.play).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the session’s patience', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const start = async (tv: ReturnType<typeof aWorld>) => {
+    const video = { sources: [source('/a'), source('/b')], captionFiles: [], isLive: false };
+    const session = new PlayerSession(video, () => undefined, tv.world);
+    session.start(0);
+    await jest.advanceTimersByTimeAsync(0);
+    return session;
+  };
+  const urls = (tv: ReturnType<typeof aWorld>) => tv.opened.map((entry) => entry.source.url);
+
+  it('takes the next source after thirty seconds without a start', async () => {
+    const tv = aWorld();
+    const session = await start(tv);
+    await jest.advanceTimersByTimeAsync(29_000);
+    expect(urls(tv)).toEqual(['/a']);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(urls(tv)).toEqual(['/a', '/b']);
+    session.leave();
+  });
+
+  it('climbs its rungs in a stall and then takes the next source', async () => {
+    const tv = aWorld();
+    const session = await start(tv);
+    tv.hear('canplay');
+    tv.hear('waiting');
+    await jest.advanceTimersByTimeAsync(19_000);
+    expect(tv.opened[0]!.backend.asked).toEqual(['skipGap', 'lowerQuality']);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(urls(tv)).toEqual(['/a', '/b']);
+    session.leave();
+  });
+
+  it('asks dead sources again and goes on with the one that answers', async () => {
+    const tv = aWorld();
+    const session = await start(tv);
+    for (const index of [0, 1]) {
+      tv.opened[index]!.events.onFault('network');
+      await jest.advanceTimersByTimeAsync(0);
+    }
+    expect(session.snapshot().transport).toMatchObject({ status: 'failed', fault: 'network' });
+    await jest.advanceTimersByTimeAsync(8_000);
+    expect(urls(tv)).toEqual(['/a', '/b']);
+    tv.answerFrom('/b');
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(urls(tv)).toEqual(['/a', '/b', '/b']);
+    session.leave();
+  });
+
+  it('blames the network, not the source, when there is none, and goes on when it is back', async () => {
+    const tv = aWorld();
+    const session = await start(tv);
+    tv.cut();
+    tv.opened[0]!.events.onFault('network');
+    expect(session.snapshot().transport).toMatchObject({ status: 'failed', fault: 'offline' });
+    tv.reconnect();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(urls(tv)).toEqual(['/a', '/a']);
+    session.leave();
+  });
+
+  it('has no timer left when it was left', async () => {
+    const tv = aWorld();
+    const session = await start(tv);
+    session.leave();
+    expect(jest.getTimerCount()).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { positionSpoken, toControlsModel } from '../../../src/tv/view-models/player-controls.js';
 import { type PlayerModel, toPlayerModel } from '../../../src/tv/view-models/player-model.js';
-import { idleTransport, type Transport } from '../../../src/viewer/transport.js';
+import { idleTransport, type Transport } from '../../../src/viewer/transport-state.js';
 import { aLens, aServedStory, aServedVideo } from '../../support/story-on-tv.js';
 
 const toModel = (video: object = {}, story: object = {}) =>

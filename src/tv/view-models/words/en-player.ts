@@ -20,8 +20,9 @@ export const enPlayer = {
   'player.behind': '{distance} behind live',
   'player.atEdge': 'Live',
   'player.problem': 'This video cannot be played now',
-  'player.problem.network': 'The video did not arrive. Check the network, then try again.',
-  'player.problem.slow': 'The network is too slow for this video at the moment. Try again in a little while.',
+  'player.problem.offline': 'This TV has no network. The video goes on by itself as soon as there is one.',
+  'player.problem.network': 'The video does not arrive at the moment. It is tried again by itself.',
+  'player.problem.slow': 'The network is too slow for this video at the moment. It is tried again by itself.',
   'player.problem.decode': 'The video is damaged, or this TV could not read it. Try again, or go back.',
   'player.problem.unsupported': 'None of its versions can be played on this TV. Try again, or go back.',
 } as const;
