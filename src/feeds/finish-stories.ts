@@ -25,8 +25,8 @@ export function finishStories(reading: FormatReading, feedLog: FaultLog): (Story
 
 function lacksVideo({ needsVideo, videos = [] }: StoryDraft, log: FaultLog): boolean {
   if (needsVideo === undefined || videos.length > 0) return false;
-  const message = 'There is no video that a TV can play; left out.';
-  log.add({ severity: 'error', code: 'noPlayableVideo', field: needsVideo, message });
+  const { reason = 'There is no video that a TV can play', field } = needsVideo;
+  log.add({ severity: 'error', code: 'noPlayableVideo', field, message: `${reason}; left out.` });
   return true;
 }
 

@@ -3,12 +3,13 @@ import type { Story } from '../contract/story.js';
 import { decodeText } from './bytes/decode-text.js';
 import { inflate } from './bytes/inflate.js';
 import { type Probe, probeText } from './bytes/probe.js';
+import { probeBinary } from './bytes/probe-binary.js';
 import { createFaultLog, type FaultLog } from './fault-log.js';
 import type { FeedError } from './feed-error.js';
 import type { FeedDocument, FeedRail, FeedReading, RetractedItem } from './feed-reading.js';
 import { finishStories } from './finish-stories.js';
 import type { FeedFormat, FormatReading } from './formats/format.js';
-import { knownFormats } from './formats/known-formats.js';
+import { knownFormats, mappedFormats } from './formats/known-formats.js';
 import type { JsonDamage } from './json/read-json.js';
 import { createFieldMapper } from './mapping/field-mapper.js';
 import { createUrlResolver } from './resolve-url.js';
@@ -23,14 +24,12 @@ export function readFeed(document: FeedDocument): Result<FeedReading, FeedError>
   if (!inflated.ok) return inflated;
 
   const log = createFaultLog();
-  const decoded = decodeText(inflated.value, document.contentType);
-  if (decoded.wrongCharset) noteCharset(log, decoded.wrongCharset);
-
-  const probed = probeText(decoded.text, url);
+  const probed = probe(inflated.value, document, log);
   if (!probed.ok) return probed;
   if (probed.value.kind === 'json' && probed.value.damage) noteDamage(log, probed.value.damage);
 
-  const format = knownFormats.find((candidate) => candidate.accepts(probed.value));
+  const candidates = document.map ? [...knownFormats, ...mappedFormats] : knownFormats;
+  const format = candidates.find((candidate) => candidate.accepts(probed.value));
   if (!format) return err(unknown(probed.value, url));
 
   const resolve = createUrlResolver(document.baseUrl);
@@ -44,6 +43,14 @@ export function readFeed(document: FeedDocument): Result<FeedReading, FeedError>
   });
   mapper?.report();
   return read.ok ? ok(toReading(format, read.value, log)) : read;
+}
+
+function probe(bytes: Uint8Array, { url, contentType }: FeedDocument, log: FaultLog): Result<Probe, FeedError> {
+  const binary = probeBinary(bytes, url);
+  if (binary) return binary;
+  const decoded = decodeText(bytes, contentType);
+  if (decoded.wrongCharset) noteCharset(log, decoded.wrongCharset);
+  return probeText(decoded.text, url);
 }
 
 function toReading(format: FeedFormat, reading: FormatReading, log: FaultLog): FeedReading {
@@ -100,5 +107,7 @@ function describe(probe: Probe): string {
       return Array.isArray(probe.value) ? 'a JSON list' : 'a JSON object';
     case 'text':
       return 'plain text';
+    case 'media':
+      return `media of type ${probe.mimeType}`;
   }
 }

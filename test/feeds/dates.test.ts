@@ -1,4 +1,4 @@
-import { parseDate } from '../../src/feeds/text/dates.js';
+import { parseDate, parseMoment } from '../../src/feeds/text/dates.js';
 
 it.each([
   ['Sun, 25 Mar 2018 11:52:46 GMT', '2018-03-25T11:52:46Z'],
@@ -35,4 +35,18 @@ it.each([
   'x'.repeat(200),
 ])('would rather have no date than a wrong one from %s', (raw) => {
   expect(parseDate(raw)).toBeUndefined();
+});
+
+it.each([
+  [1767690000, '2026-01-06T09:00:00Z'],
+  ['1767690000', '2026-01-06T09:00:00Z'],
+  [1767690000123, '2026-01-06T09:00:00.123Z'],
+  ['2026-01-06', '2026-01-06T00:00:00Z'],
+  [0, undefined],
+  [12345, undefined],
+  [Number.POSITIVE_INFINITY, undefined],
+  [9e18, undefined],
+  [{}, undefined],
+])('where seconds are usual, %s is %s', (raw, instant) => {
+  expect(parseMoment(raw)).toBe(instant);
 });

@@ -1,4 +1,5 @@
 import { directionOf, toLanguage } from '../../src/feeds/text/language.js';
+import { languageOfLabel } from '../../src/feeds/text/language-name.js';
 
 it.each([
   ['en-us', 'en-US'],
@@ -29,4 +30,19 @@ it.each([
   [undefined, '…', 'ltr'],
 ])('in the language %s, “%s” runs %s', (language, text, direction) => {
   expect(directionOf(language, text)).toBe(direction);
+});
+
+it.each([
+  ['English', 'en'],
+  ['English (CC)', 'en'],
+  ['Español', 'es'],
+  ['français, auto-generated', 'fr'],
+  ['日本語', 'ja'],
+  ['English;Spanish', 'en'],
+  ['fr-CA', 'fr-CA'],
+  ['Director’s comments', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('the label “%s” names the language %s', (label, language) => {
+  expect(languageOfLabel(label)).toBe(language);
 });

@@ -14,7 +14,9 @@ export type Probe =
       readonly hasPreamble: boolean;
     }
   | { readonly kind: 'json'; readonly value: unknown; readonly damage?: JsonDamage }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  /** A video or a recording itself. */
+  | { readonly kind: 'media'; readonly mimeType: string; readonly durationSec?: number };
 
 /** How the feeds that are read begin. */
 const feedRoots: ReadonlySet<string> = new Set(['rss', 'rdf:rdf', 'channel', 'atom:feed', 'atom:entry']);

@@ -18,8 +18,15 @@ export interface StoryDraft extends Omit<z.input<typeof Story>, 'id' | 'headline
   readonly line?: number;
   /** All that the item says, for items that nothing else tells apart. */
   readonly fingerprint?: string | undefined;
-  /** The field where its video should be; an item that only its video makes a story is dropped when it has none. */
-  readonly needsVideo?: string;
+  /** Of an item that only its video makes a story: what to say when there is none, for then it is dropped. */
+  readonly needsVideo?: NeededVideo;
+}
+
+export interface NeededVideo {
+  /** Where it should be. */
+  readonly field: string;
+  /** In words, when more is known than that there is none. */
+  readonly reason?: string;
 }
 
 /** An item that the feed says is withdrawn. */

@@ -31,7 +31,7 @@ export function toRokuDraft(place: RokuPlace, context: FormatContext): StoryDraf
     blocks: page ? [...body.blocks, { kind: 'embed', link: page, provider: foreignPlayer(page) }] : body.blocks,
     picture: readPicture(item, context),
     ...(video ? { videos: [video] } : {}),
-    ...(page ? {} : { needsVideo: 'content.videos' }),
+    ...(page ? {} : { needsVideo: { field: 'content.videos' } }),
     ...readSection(item),
     publishedAt: dateOf(place, content, context),
     language: toLanguage(content['language']) ?? toLanguage(fields['language']),

@@ -118,8 +118,8 @@ function retryAfter(error: FetchError): number | undefined {
 }
 
 /** Changes with everything besides the bytes that decides what a feed becomes. */
-function readingKey({ url, baseUrl, section, language, keepDays }: Source): string {
-  const facts = JSON.stringify([readerVersion, url, baseUrl, section, language, keepDays]);
+function readingKey({ url, baseUrl, section, language, keepDays, map }: Source): string {
+  const facts = JSON.stringify([readerVersion, url, baseUrl, section, language, keepDays, map]);
   return createHash('sha256').update(facts).digest('base64url').slice(0, 22);
 }
 
@@ -134,6 +134,7 @@ function toDocument(source: Source, fetched: Fetched): FeedDocument {
     baseUrl: source.baseUrl ?? fetched.finalUrl,
     bytes: fetched.bytes,
     ...(fetched.contentType ? { contentType: fetched.contentType } : {}),
+    ...(source.map ? { map: source.map } : {}),
   };
 }
 

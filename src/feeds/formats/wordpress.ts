@@ -1,0 +1,73 @@
+import { err, ok } from '../../contract/result.js';
+import { itemLabel } from '../fault-log.js';
+import { jsonItem } from '../mapping/json-item.js';
+import { plainText } from '../text/plain-text.js';
+import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
+import { noteStrays } from './json-faults.js';
+import { isRecord, type JsonRecord, records, text } from './json-fields.js';
+import { rendered, yoastOf } from './wordpress-fields.js';
+import { languageOf, toWordPressDraft } from './wordpress-story.js';
+
+/** Posts of the WordPress REST API: a list or one, with and without `_embed`; also the list that WordPress.com answers with. */
+export const wordPress: FeedFormat = {
+  name: 'wordPress',
+
+  accepts: (probe) => probe.kind === 'json' && postsOf(probe.value) !== undefined,
+
+  read(probe, context) {
+    const posts = probe.kind === 'json' ? postsOf(probe.value) : undefined;
+    if (!posts) return err({ kind: 'unknownFormat', url: context.url, found: probe.kind });
+    noteStrays(posts, 'posts', context.log);
+    const first = records(posts)[0];
+    const site = first && text(yoastOf(first)['og_site_name']);
+    return ok({
+      title: site && plainText(site),
+      language: first && languageOf(first),
+      feedKey: siteOf(first) ?? context.url,
+      itemCount: posts.length,
+      drafts: posts.flatMap((post, index) => (isRecord(post) ? toPublicDraft({ post, index }, context) : [])),
+    });
+  },
+};
+
+interface PostPlace {
+  readonly post: JsonRecord;
+  readonly index: number;
+}
+
+/** Whoever asks with a password is also given drafts and private posts; viewers are not. */
+function toPublicDraft({ post, index }: PostPlace, context: FormatContext): StoryDraft[] {
+  const label = itemLabel(index, text(post['slug']) ?? text(post['id']) ?? rendered(post['title']));
+  const hidden = whyHidden(post);
+  if (!hidden) return [context.mapped(toWordPressDraft(post, label, context), () => jsonItem(post))];
+  const message = `The post is ${hidden}, so it is not shown.`;
+  context.log.add({ severity: 'info', code: 'notPublished', item: label, field: 'status', message });
+  return [];
+}
+
+function whyHidden(post: JsonRecord): string | undefined {
+  const status = text(post['status']) ?? 'publish';
+  if (status !== 'publish') return `“${plainText(status)}”`;
+  const content = post['content'];
+  return isRecord(content) && content['protected'] === true ? 'protected by a password' : undefined;
+}
+
+function postsOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return records(value).some(isPost) ? value : undefined;
+  if (!isRecord(value)) return undefined;
+  if (isPost(value)) return [value];
+  const listed = value['posts'];
+  return Array.isArray(listed) && records(listed).some(isComPost) ? listed : undefined;
+}
+
+const isPost = (record: JsonRecord): boolean =>
+  ['title', 'content', 'excerpt'].some((name) => isRecord(record[name]) && 'rendered' in record[name]);
+
+/** WordPress.com spells ids and addresses in capitals. */
+const isComPost = (record: JsonRecord): boolean => 'ID' in record && 'content' in record && 'title' in record;
+
+/** Posts are numbered on each site anew. */
+function siteOf(post: JsonRecord | undefined): string | undefined {
+  const link = text(post?.['link']) ?? text(post?.['URL']) ?? rendered(post?.['guid']);
+  return link && /^https?:\/\/[^/?#]+/i.exec(link)?.[0].toLowerCase();
+}
