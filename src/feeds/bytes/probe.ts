@@ -27,7 +27,7 @@ const maxPreamble = 100_000;
 export function probeText(decoded: string, url: string): Result<Probe, FeedError> {
   const text = decoded.trimStart();
   if (text === '') return err({ kind: 'empty', url });
-  if (looksLikeJson(text)) return probeJson(text, url);
+  if (looksLikeJson(text)) return probeJson(decoded, url);
   // Not trimmed: faults name lines.
   return probeXml(decoded, url) ?? ok({ kind: 'text', text });
 }
