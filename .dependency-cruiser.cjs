@@ -60,6 +60,7 @@ module.exports = {
     lives('sharp', 'server/images/'),
     lives('ipaddr.js', 'server/outbound/'),
     lives('undici', 'server/outbound/', 'server/ingest/', 'server/images/'),
+    lives('minisearch', 'server/search/'),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

@@ -10,6 +10,7 @@ const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Limit = z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 20);
 // Cursors hold a story's id, which may be long and of any script.
 const After = z.optional(z.string().check(z.maxLength(1200)));
+const Words = z._default(z.string().check(z.maxLength(100)), '');
 const none = z.object({});
 
 /** Every JSON path of the content API: what it takes and what it answers. Routes, the TV's client and OpenAPI are made from this table. */
@@ -47,6 +48,13 @@ export const endpoints = {
     summary: 'Cards of stories like this one, best first.',
     params: z.object({ id: Id }),
     query: z.object({ limit: Limit }),
+    response: CardList,
+  },
+  search: {
+    path: `${apiBase}/search`,
+    summary: 'Cards of stories that have every word, or one that begins so, best first.',
+    params: none,
+    query: z.object({ q: Words, limit: Limit }),
     response: CardList,
   },
 } as const;

@@ -21,6 +21,7 @@ import { liveRoutes } from './routes/live.js';
 import { metricsRoutes } from './routes/metrics.js';
 import { pageRoutes } from './routes/pages.js';
 import { railRoutes } from './routes/rails.js';
+import { searchRoutes } from './routes/search.js';
 import { siteRoutes } from './routes/site.js';
 import { storyRoutes } from './routes/stories.js';
 import { helmetOptions } from './security-headers.js';
@@ -81,6 +82,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
 
   for (const routes of [channelRoutes, pageRoutes, railRoutes, storyRoutes]) await app.register(routes, { answers });
+  await app.register(searchRoutes, { answers, content });
   await app.register(imageRoutes, { images });
   await app.register(healthRoutes, { content, stores });
   await app.register(metricsRoutes, { metrics });

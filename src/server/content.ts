@@ -2,6 +2,7 @@ import { indexContent, type StoredContent } from './programming/index-content.js
 import { pictureUrls } from './programming/picture-keys.js';
 import { createProgramme, type Programme } from './programming/programme.js';
 import type { StoryIndex } from './programming/story-index.js';
+import { createStorySearch, type Found } from './search/story-search.js';
 import type { Edition, Stores } from './store/stores.js';
 
 const MINUTE_MS = 60_000;
@@ -12,6 +13,8 @@ export interface Content {
   programme(): Programme | undefined;
   /** Where a picture of the channel comes from. */
   pictureUrl(key: string): string | undefined;
+  /** Stories that have the words, best first. */
+  search(query: string): Promise<Found>;
   /** Takes in what has changed in the store. */
   refresh(): Promise<void>;
   facts(): ContentFacts;
@@ -39,6 +42,7 @@ export function createContent({ stores, clock }: ContentDeps): Content {
   let snapshot: Snapshot | undefined;
   let pictures: ReadonlyMap<string, string> | undefined;
   let current: { readonly minute: number; readonly programme: Programme } | undefined;
+  const storySearch = createStorySearch();
   let running: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
 
@@ -59,6 +63,8 @@ export function createContent({ stores, clock }: ContentDeps): Content {
       pictures ??= pictureUrls(snapshot.index.newestFirst.map(({ story }) => story));
       return pictures.get(key);
     },
+
+    search: (query) => storySearch.find(query, clock()),
 
     // A change during a refresh is taken in by one more, however many ask for it.
     refresh() {
@@ -96,6 +102,7 @@ export function createContent({ stores, clock }: ContentDeps): Content {
 
     const stored = snapshot?.contentVersion === contentVersion ? snapshot.stored : await readStored(clock());
     snapshot = { edition, contentVersion, stored, index: indexContent(stored, edition) };
+    storySearch.follow(snapshot.index);
     pictures = undefined;
     current = undefined;
   }

@@ -5,6 +5,7 @@ import { createIngest } from './ingest/create-ingest.js';
 import type { RefreshOutcome } from './ingest/refresh-source.js';
 import type { Outbound } from './outbound/create-outbound.js';
 import type { OpenStores } from './store/stores.js';
+import { within } from './within.js';
 
 const FIRST_FETCH_MS = 10_000;
 /** Another process may write to the same store. */
@@ -94,13 +95,4 @@ export function createFeedIntake(deps: FeedIntakeDeps): FeedIntake {
   function report({ sourceId, result }: RefreshOutcome): void {
     if (!result.ok) log.warn({ sourceId, error: result.error }, 'a source could not be taken in');
   }
-}
-
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, patience]);
-  clearTimeout(timer);
 }

@@ -70,6 +70,7 @@ describe('the OpenAPI document', () => {
       'RailSlice',
       'Story',
       'CardList',
+      'CardList',
     ]);
   });
 });

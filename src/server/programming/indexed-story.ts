@@ -1,18 +1,9 @@
-import type { Story, StoryKind } from '../../contract/story.js';
 import type { StoredStory } from '../store/stores.js';
 import type { JoinedStory } from './joined-story.js';
 import { fold, wordsOf } from './words.js';
 
 /** A story with the facts that rules and orders ask for, worked out once for each content version. */
-export interface IndexedStory {
-  readonly story: Story;
-  readonly revision: number;
-  /** Every id that it is known by, its own first. */
-  readonly ids: readonly string[];
-  /** Everyone who gives it. */
-  readonly sourceIds: ReadonlySet<string>;
-  /** Of all its copies: a rail of films has an article that another source gives as a film. */
-  readonly kinds: ReadonlySet<StoryKind>;
+export interface IndexedStory extends JoinedStory {
   /** When it was published, or first seen where its feed gives no date. Milliseconds. */
   readonly time: number;
   readonly sections: ReadonlySet<string>;
@@ -22,15 +13,12 @@ export interface IndexedStory {
 
 export function toIndexedStory({ story, copies, revision }: JoinedStory): IndexedStory {
   let words: ReadonlySet<string> | undefined;
-  const stories = copies.map((copy) => copy.story);
   return {
     story,
+    copies,
     revision,
-    ids: stories.map(({ id }) => id),
-    sourceIds: new Set(copies.map(({ sourceId }) => sourceId)),
-    kinds: new Set(stories.map(({ kind }) => kind)),
     time: story.publishedAt ? Date.parse(story.publishedAt) : firstSeen(copies),
-    sections: new Set(stories.flatMap(({ sectionPath }) => sectionPath.map(fold))),
+    sections: new Set(copies.flatMap((copy) => copy.story.sectionPath.map(fold))),
     tags: new Set(story.tags.map(fold)),
     // Most channels have no text rule, so words are found when they are first asked for.
     get words() {

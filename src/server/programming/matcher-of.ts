@@ -13,7 +13,7 @@ export function matcherOf(rule: RailRule, now: Date): Matcher {
     case 'everything':
       return () => true;
     case 'source':
-      return (item) => item.sourceIds.has(rule.sourceId);
+      return ({ copies }) => copies.some(({ sourceId }) => sourceId === rule.sourceId);
     case 'section': {
       const section = fold(rule.section);
       return (item) => item.sections.has(section);
@@ -23,7 +23,7 @@ export function matcherOf(rule: RailRule, now: Date): Matcher {
       return (item) => item.tags.has(tag);
     }
     case 'storyKind':
-      return (item) => item.kinds.has(rule.storyKind);
+      return ({ copies }) => copies.some(({ story }) => story.kind === rule.storyKind);
     case 'hasVideo':
       return (item) => item.story.videos.length > 0;
     case 'text': {

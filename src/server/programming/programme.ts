@@ -29,6 +29,8 @@ export interface Programme {
   rail(id: string, slice: Slice): RailSlice | CursorError | undefined;
   story(id: string): ServedStory | Withdrawn | undefined;
   related(id: string, limit: number): CardList | Withdrawn | undefined;
+  /** Of these stories those that are shown now. */
+  cards(ids: readonly string[], limit: number): CardList;
 }
 
 export function createProgramme(edition: Edition, index: StoryIndex, now: Date): Programme {
@@ -70,6 +72,11 @@ export function createProgramme(edition: Edition, index: StoryIndex, now: Date):
       if (!item) return index.withdrawn.get(id);
       const stories = relatedStories(item, index, now).slice(0, limit);
       return { cards: stories.map((story) => toCard(story, 'landscape', now)) };
+    },
+
+    cards(ids, limit) {
+      const stories = ids.map(shownStory).filter((item) => item !== undefined);
+      return { cards: stories.slice(0, limit).map((story) => toCard(story, 'landscape', now)) };
     },
   };
 

@@ -1,4 +1,5 @@
 import type { RailRule } from '../../contract/rail-config.js';
+import type { StoryKind } from '../../contract/story.js';
 import { byNewest, type IndexedStory, toIndexedStory } from './indexed-story.js';
 import type { JoinedStory } from './joined-story.js';
 import type { Withdrawn } from './withdrawn.js';
@@ -27,12 +28,12 @@ export function createStoryIndex(
   const newestFirst = stories.map(toIndexedStory).sort(byNewest);
   return {
     newestFirst,
-    byId: new Map(newestFirst.flatMap((item) => item.ids.map((id) => [id, item]))),
+    byId: new Map(newestFirst.flatMap((item) => item.copies.map((copy) => [copy.story.id, item]))),
     withdrawn,
     bySection: listsBy(newestFirst, (item) => item.sections),
     byTag: listsBy(newestFirst, (item) => item.tags),
-    bySource: listsBy(newestFirst, (item) => item.sourceIds),
-    byStoryKind: listsBy(newestFirst, (item) => item.kinds),
+    bySource: listsBy(newestFirst, ({ copies }) => copies.map(({ sourceId }) => sourceId)),
+    byStoryKind: listsBy(newestFirst, kindsOf),
   };
 }
 
@@ -58,6 +59,9 @@ export function candidatesFor(rule: RailRule, index: StoryIndex): readonly Index
       return index.newestFirst;
   }
 }
+
+/** A rail of films has an article that another source gives as a film. */
+const kindsOf = ({ copies }: IndexedStory): Iterable<StoryKind> => new Set(copies.map(({ story }) => story.kind));
 
 type List = readonly IndexedStory[];
 

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { endpoints, pathTo } from '../../../src/contract/endpoints.js';
+import { CardList } from '../../../src/contract/page.js';
 import { Problem } from '../../../src/contract/problem.js';
 import { aChannel, NOON } from '../../support/memory-stores.js';
 import { aStory, aVideo } from '../../support/story-builders.js';
@@ -16,6 +17,7 @@ const addresses = {
   rail: pathTo('rail', { id: 'top' }),
   story: pathTo('story', { id: 'storm' }),
   related: pathTo('related', { id: 'storm' }),
+  search: pathTo('search', {}, { q: 'storm' }),
 } as const;
 
 let served: TestApp;
@@ -138,6 +140,8 @@ describe('a bad parameter', () => {
     ['/api/v1/pages/home?after=nonsense', 'after: is not a cursor that this API gave'],
     [`/api/v1/stories/${'x'.repeat(201)}`, 'id: must have at most 200 characters'],
     ['/api/v1/stories/storm/related?limit=-3', 'limit: must be at least 1'],
+    [`/api/v1/search?q=${'x'.repeat(101)}`, 'q: must have at most 100 characters'],
+    ['/api/v1/search?q=x&limit=101', 'limit: must be at most 100'],
   ])('%s is named', async (url, detail) => {
     const response = await get(url);
     expect(response.statusCode).toBe(400);
@@ -146,6 +150,40 @@ describe('a bad parameter', () => {
 
   it('is not an unknown one: those are passed over', async () => {
     expect((await get('/api/v1/pages/home?utm_source=x')).statusCode).toBe(200);
+  });
+});
+
+describe('the search', () => {
+  const cardsOf = async (query: string) =>
+    CardList.parse((await get(`/api/v1/search?${query}`)).json()).cards.map(({ id }) => id);
+
+  it('gives the cards of what has the words, as many as are asked for', async () => {
+    expect(await cardsOf('q=rain')).toEqual(['flood', 'storm']);
+    expect(await cardsOf('q=rain&limit=1')).toEqual(['flood']);
+    expect(await cardsOf('q=over%20rain')).toEqual(['storm']);
+  });
+
+  it('gives nothing for nothing', async () => {
+    expect([await cardsOf(''), await cardsOf('q='), await cardsOf('q=%20')]).toEqual([[], [], []]);
+  });
+
+  it('gives the same bytes for the same words', async () => {
+    const first = await get(addresses.search);
+    const again = await get('/api/v1/search?limit=20&q=%20Storm%20', { 'if-none-match': first.headers.etag as string });
+    expect(again.statusCode).toBe(304);
+  });
+
+  it('no longer gives what was taken off, nor from what is ready', async () => {
+    expect(await cardsOf('q=rain')).toContain('storm');
+    served.stores.put([stories[1]!, aStory({ id: 'fresh', headline: 'Rain again' })]);
+    await served.content.refresh();
+    expect(await cardsOf('q=rain')).toEqual(['fresh', 'flood']);
+  });
+
+  it('does not give what is not valid now', async () => {
+    served.stores.put([aStory({ id: 'later', headline: 'Rain', validity: { from: '2026-01-02T00:00:00Z' } })]);
+    await served.content.refresh();
+    expect(await cardsOf('q=rain')).toEqual([]);
   });
 });
 
