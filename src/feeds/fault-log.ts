@@ -18,8 +18,11 @@ export function createFaultLog(): FaultLog {
   };
 }
 
+/** Where an item stands in its document, as faults say it. */
+export type ItemPlace = Pick<Fault, 'item' | 'line'>;
+
 /** The same log for what is wrong at one place. */
-export const placed = (log: FaultLog, place: Pick<Fault, 'item' | 'line'>): FaultLog => ({
+export const placed = (log: FaultLog, place: ItemPlace): FaultLog => ({
   faults: log.faults,
   add: (fault) => log.add({ ...place, ...fault }),
 });

@@ -22,6 +22,8 @@ export interface FeedDocument {
   readonly url: string;
   /** What relative addresses are relative to: an absolute address, a path of the serving host, or '' when unknown. */
   readonly baseUrl: string;
+  /** What stands in where the base is unknown and the feed does not name its own site either. */
+  readonly assumedBaseUrl?: string;
   readonly contentType?: string;
   readonly bytes: Uint8Array;
   /** Where the operator says that fields are. */

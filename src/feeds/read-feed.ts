@@ -4,11 +4,11 @@ import { decodeText } from './bytes/decode-text.js';
 import { inflate } from './bytes/inflate.js';
 import { type Probe, probeText } from './bytes/probe.js';
 import { probeBinary } from './bytes/probe-binary.js';
-import { createFaultLog, type FaultLog } from './fault-log.js';
+import { createFaultLog, type FaultLog, type ItemPlace } from './fault-log.js';
 import type { FeedError } from './feed-error.js';
 import type { FeedDocument, FeedRail, FeedReading, RetractedItem } from './feed-reading.js';
 import { finishStories } from './finish-stories.js';
-import type { FeedFormat, FormatReading } from './formats/format.js';
+import type { FeedFormat, FormatReading, StoryDraft } from './formats/format.js';
 import { knownFormats, mappedFormats } from './formats/known-formats.js';
 import type { JsonDamage } from './json/read-json.js';
 import { createFieldMapper } from './mapping/field-mapper.js';
@@ -17,7 +17,19 @@ import { storyId } from './story-id.js';
 
 /** Bytes to stories. Never throws: whatever the bytes are, the answer is a reading or an error. */
 export function readFeed(document: FeedDocument): Result<FeedReading, FeedError> {
-  const { url } = document;
+  const read = readFeedItems(document);
+  return read.ok ? ok(read.value.reading) : read;
+}
+
+export interface FeedItemsReading {
+  readonly reading: FeedReading;
+  /** Where each of the stories stands in the document, for faults found later. */
+  readonly places: readonly ItemPlace[];
+}
+
+/** The same, and where each story came from. */
+export function readFeedItems(document: FeedDocument): Result<FeedItemsReading, FeedError> {
+  const { url, baseUrl, assumedBaseUrl = '' } = document;
   if (document.bytes.length === 0) return err({ kind: 'empty', url });
 
   const inflated = inflate(document.bytes, url);
@@ -32,17 +44,18 @@ export function readFeed(document: FeedDocument): Result<FeedReading, FeedError>
   const format = candidates.find((candidate) => candidate.accepts(probed.value));
   if (!format) return err(unknown(probed.value, url));
 
-  const resolve = createUrlResolver(document.baseUrl);
-  const mapper = document.map && createFieldMapper(document.map, { resolve, log });
+  const feedResolve = createUrlResolver(baseUrl || format.siteOf?.(probed.value) || assumedBaseUrl);
+  const mapper = document.map && createFieldMapper(document.map, log);
   const read = format.read(probed.value, {
     url,
-    baseUrl: document.baseUrl,
-    resolve,
+    baseUrl,
+    assumedBaseUrl,
+    resolve: feedResolve,
     log,
-    mapped: (draft, item) => mapper?.apply(draft, item()) ?? draft,
+    mapped: (draft, item, resolve = feedResolve) => mapper?.apply(draft, item(), resolve) ?? draft,
   });
   mapper?.report();
-  return read.ok ? ok(toReading(format, read.value, log)) : read;
+  return read.ok ? ok(finish(format, read.value, log)) : read;
 }
 
 function probe(bytes: Uint8Array, { url, contentType }: FeedDocument, log: FaultLog): Result<Probe, FeedError> {
@@ -53,12 +66,12 @@ function probe(bytes: Uint8Array, { url, contentType }: FeedDocument, log: Fault
   return probeText(decoded.text, url);
 }
 
-function toReading(format: FeedFormat, reading: FormatReading, log: FaultLog): FeedReading {
-  const { title, language, itemCount } = reading;
+function finish(format: FeedFormat, reading: FormatReading, log: FaultLog): FeedItemsReading {
+  const { title, language, itemCount, drafts } = reading;
   const finished = finishStories(reading, log);
   const rails = finishRails(reading, finished);
   const retracted = finishRetractions(reading);
-  return {
+  const finishedReading: FeedReading = {
     format: format.name,
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
@@ -68,7 +81,10 @@ function toReading(format: FeedFormat, reading: FormatReading, log: FaultLog): F
     ...(rails.length > 0 ? { rails } : {}),
     faults: log.faults,
   };
+  return { reading: finishedReading, places: drafts.flatMap((draft, at) => (finished[at] ? [placeOf(draft)] : [])) };
 }
+
+const placeOf = ({ label, line }: StoryDraft): ItemPlace => ({ item: label, ...(line === undefined ? {} : { line }) });
 
 /** Rails of stories that there are; a rail with none of them is none. */
 function finishRails({ rails = [] }: FormatReading, finished: readonly (Story | undefined)[]): FeedRail[] {

@@ -78,6 +78,33 @@ describe('feeds that are odd', () => {
   });
 });
 
+describe('relative addresses in a feed that came from nowhere', () => {
+  const links = (text: string, assumedBaseUrl?: string) => {
+    const result = readFeed({
+      url: 'feed',
+      baseUrl: '',
+      bytes: Buffer.from(text),
+      ...(assumedBaseUrl ? { assumedBaseUrl } : {}),
+    });
+    return result.ok ? result.value.stories.map(({ link }) => link) : result.error;
+  };
+  const jsonFeed = (site: string) =>
+    `{"version":"https://jsonfeed.org/version/1",${site}"items":[{"id":"a","title":"A","url":"a/b"}]}`;
+  const rss = (site: string) =>
+    `<rss version="2.0"><channel>${site}<item><title>A</title><link>a/b</link></item></channel></rss>`;
+
+  it('count from the site that the feed names', () => {
+    const site = 'https://tideway.example/news/';
+    expect(links(jsonFeed(`"home_page_url":"${site}",`))).toEqual([`${site}a/b`]);
+    expect(links(rss(`<link>${site}</link>`))).toEqual([`${site}a/b`]);
+  });
+
+  it('have no meaning when it names none, unless one is assumed', () => {
+    expect([links(jsonFeed('')), links(rss(''))]).toEqual([[undefined], [undefined]]);
+    expect([links(jsonFeed(''), '/'), links(rss(''), '/')]).toEqual([['/a/b'], ['/a/b']]);
+  });
+});
+
 describe('any bytes', () => {
   const fragment = fc.constantFrom(
     '<rss version="2.0"><channel>',

@@ -57,15 +57,19 @@ export interface FormatContext {
   readonly url: string;
   /** What relative addresses are relative to; '' when unknown. */
   readonly baseUrl: string;
+  /** What they are relative to when the feed does not name its own site either; '' when nothing is. */
+  readonly assumedBaseUrl: string;
   readonly resolve: ResolveUrl;
   readonly log: FaultLog;
   /** What the operator's field map makes of a draft; without a map the draft itself. Every format gives its drafts through it. */
-  mapped(draft: StoryDraft, item: () => RawItem): StoryDraft;
+  mapped(draft: StoryDraft, item: () => RawItem, resolve?: ResolveUrl): StoryDraft;
 }
 
 /** One feed format: lenient with items, strict with documents. Ids, direction and the check against the contract are not its business. */
 export interface FeedFormat {
   readonly name: FormatName;
   accepts(probe: Probe): boolean;
+  /** The site that a feed names as its own: relative addresses are relative to it when nobody knows where the feed was. */
+  siteOf?(probe: Probe): string | undefined;
   read(probe: Probe, context: FormatContext): Result<FormatReading, FeedError>;
 }

@@ -21,6 +21,11 @@ export const jsonFeed: FeedFormat = {
 
   accepts: (probe) => probe.kind === 'json' && isRecord(probe.value) && isJsonFeed(probe.value),
 
+  siteOf: (probe) => {
+    if (probe.kind !== 'json' || !isRecord(probe.value)) return undefined;
+    return text(probe.value['home_page_url']) ?? text(probe.value['feed_url']);
+  },
+
   read(probe, context) {
     if (probe.kind !== 'json' || !isRecord(probe.value)) {
       return err({ kind: 'unknownFormat', url: context.url, found: probe.kind });

@@ -1,10 +1,10 @@
 import { err, ok } from '../../contract/result.js';
-import { itemLabel } from '../fault-log.js';
+import { itemLabel, placed } from '../fault-log.js';
 import { jsonItem } from '../mapping/json-item.js';
-import { foreignPlayer } from '../media/foreign-player.js';
 import { parseMoment } from '../text/dates.js';
 import { toLanguage } from '../text/language.js';
 import { plainText, shorten } from '../text/plain-text.js';
+import { linkToForeignPage } from './foreign-page.js';
 import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
 import { readBody } from './item-body.js';
 import { noteStrays } from './json-faults.js';
@@ -63,10 +63,6 @@ function toDraft({ item, index, language }: JwPlace, context: FormatContext): St
   const description = text(item['description']);
   const body = readBody({ description }, { resolve, label, log });
   const { video, audio, page } = readJwMedia(item, { language, resolve });
-  if (page) {
-    const message = `The video is a page of ${foreignPlayer(page)}, which a TV cannot play; the story links to it.`;
-    log.add({ severity: 'warning', code: 'noPlayableVideo', item: label, field: 'sources', message });
-  }
   const isListenable = !video && audio.length > 0;
   return {
     label,
@@ -74,7 +70,9 @@ function toDraft({ item, index, language }: JwPlace, context: FormatContext): St
     headline: title && plainText(title),
     kind: page || isListenable ? 'article' : video?.isLive ? 'live' : 'video',
     summary: description ? shorten(plainText(description), 300) : '',
-    blocks: page ? [...body.blocks, { kind: 'embed', link: page, provider: foreignPlayer(page) }] : body.blocks,
+    blocks: page
+      ? [...body.blocks, linkToForeignPage(page, { field: 'sources', log: placed(log, { item: label }) })]
+      : body.blocks,
     picture: pickJwPicture(item, resolve),
     ...(video ? { videos: [video] } : {}),
     audio,

@@ -1,3 +1,4 @@
+import { type FaultLog, placed } from '../fault-log.js';
 import { foreignPlayer } from '../media/foreign-player.js';
 import { extensionOf, hlsType, mediaKind, videoMimeType } from '../media/media-type.js';
 import { audioMimeType } from '../media/to-audio.js';
@@ -6,6 +7,7 @@ import { toLanguage } from '../text/language.js';
 import { languageOfLabel } from '../text/language-name.js';
 import { plainText, shorten } from '../text/plain-text.js';
 import { nameOfAddress } from './bare-address.js';
+import { linkToForeignPage } from './foreign-page.js';
 import type { FormatContext, NeededVideo, StoryDraft } from './format.js';
 import type { M3uEntry } from './m3u-entries.js';
 import { uniqueTags } from './tags.js';
@@ -22,13 +24,14 @@ const shortestFileSec = 30;
 
 export function toM3uDraft(entry: M3uEntry, { guid, label }: M3uIdentity, context: FormatContext): StoryDraft {
   const url = context.resolve(entry.address);
-  noteTroubles(entry, { url, label }, context);
+  const log = placed(context.log, { item: label, line: entry.line });
+  if (url) noteHeaders(entry, log);
   return {
     label,
     line: entry.line,
     guid,
     headline: nameOf(entry),
-    ...mediaOf(entry, url),
+    ...mediaOf(entry, url, log),
     picture: pictureOf(entry, context),
     ...sectionOf(entry),
     language: languageOf(entry),
@@ -43,11 +46,16 @@ function nameOf({ name, attributes, address = '' }: M3uEntry): string | undefine
   return given.find(Boolean) ?? (plainText(nameOfAddress(address)) || undefined);
 }
 
-function mediaOf(entry: M3uEntry, url: string | undefined): Partial<StoryDraft> & Pick<StoryDraft, 'kind'> {
+function mediaOf(
+  entry: M3uEntry,
+  url: string | undefined,
+  log: FaultLog,
+): Partial<StoryDraft> & Pick<StoryDraft, 'kind'> {
   const needsVideo = neededVideo(entry);
   if (!url) return { kind: 'live', needsVideo };
-  const page = foreignPlayer(url);
-  if (page) return { kind: 'article', blocks: [{ kind: 'embed', link: url, provider: page }] };
+  if (foreignPlayer(url)) {
+    return { kind: 'article', blocks: [linkToForeignPage(url, { field: 'address', log })] };
+  }
   const isRadio = entry.attributes.get('radio') === 'true' || mediaKind({ url }) === 'audio';
   if (isRadio) return { kind: 'article', audio: [{ url, mimeType: audioMimeType(url) }] };
   const isFile = fileExtensions.has(extensionOf(url));
@@ -75,11 +83,6 @@ function languageOf({ attributes }: M3uEntry): string | undefined {
   return languageOfLabel(named) ?? toLanguage(named);
 }
 
-interface Trouble {
-  readonly url: string | undefined;
-  readonly label: string;
-}
-
 function neededVideo({ address }: M3uEntry): NeededVideo {
   const reason = address
     ? `“${shorten(address, 60)}” is not a web address, so no TV can open it`
@@ -87,15 +90,8 @@ function neededVideo({ address }: M3uEntry): NeededVideo {
   return { field: 'address', reason };
 }
 
-function noteTroubles({ headers, line }: M3uEntry, { url, label }: Trouble, { log }: FormatContext): void {
-  if (!url) return;
-  const page = foreignPlayer(url);
-  if (page) {
-    const message = `The address is a page of ${page}, which a TV cannot play; the story links to it.`;
-    log.add({ severity: 'warning', code: 'noPlayableVideo', item: label, field: 'address', line, message });
-  }
-  if (headers.length > 0) {
-    const message = `The stream wants request headers (${headers.join(', ')}) that a TV app cannot send; it may not play.`;
-    log.add({ severity: 'info', code: 'needsHeaders', item: label, field: 'address', line, message });
-  }
+function noteHeaders({ headers }: M3uEntry, log: FaultLog): void {
+  if (headers.length === 0) return;
+  const message = `The stream wants request headers (${headers.join(', ')}) that a TV app cannot send; it may not play.`;
+  log.add({ severity: 'info', code: 'needsHeaders', field: 'address', message });
 }

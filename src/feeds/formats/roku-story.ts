@@ -1,7 +1,8 @@
-import { foreignPlayer } from '../media/foreign-player.js';
+import { placed } from '../fault-log.js';
 import { parseDate } from '../text/dates.js';
 import { toLanguage } from '../text/language.js';
 import { plainText, shorten } from '../text/plain-text.js';
+import { linkToForeignPage } from './foreign-page.js';
 import type { FormatContext, StoryDraft } from './format.js';
 import { readBody } from './item-body.js';
 import { isRecord, type JsonRecord, text, wordList } from './json-fields.js';
@@ -17,7 +18,7 @@ export function toRokuDraft(place: RokuPlace, context: FormatContext): StoryDraf
   const content = isRecord(fields['content']) ? fields['content'] : {};
   const video = readRokuVideo(place, content, context);
   const page = video ? undefined : foreignPageOf(place, content, context);
-  if (page) noteForeignPage(place, page, context);
+  const log = placed(context.log, { item: label });
   const headline = text(fields['title']);
   const long = text(rokuField(fields, 'longDescription'));
   const short = text(rokuField(fields, 'shortDescription')) ?? long;
@@ -28,7 +29,7 @@ export function toRokuDraft(place: RokuPlace, context: FormatContext): StoryDraf
     headline: headline && plainText(headline),
     kind: page ? 'article' : item.isLive ? 'live' : 'video',
     summary: short ? shorten(plainText(short), 300) : '',
-    blocks: page ? [...body.blocks, { kind: 'embed', link: page, provider: foreignPlayer(page) }] : body.blocks,
+    blocks: page ? [...body.blocks, linkToForeignPage(page, { field: 'content.videos', log })] : body.blocks,
     picture: readPicture(item, context),
     ...(video ? { videos: [video] } : {}),
     ...(page ? {} : { needsVideo: { field: 'content.videos' } }),
@@ -37,11 +38,6 @@ export function toRokuDraft(place: RokuPlace, context: FormatContext): StoryDraf
     language: toLanguage(content['language']) ?? toLanguage(fields['language']),
     validity: validityOf(content),
   };
-}
-
-function noteForeignPage({ label }: RokuPlace, page: string, { log }: FormatContext): void {
-  const message = `The video is a page of ${foreignPlayer(page)}, which a TV cannot play; the story links to it.`;
-  log.add({ severity: 'warning', code: 'noPlayableVideo', item: label, field: 'content.videos', message });
 }
 
 const pictureFields = ['thumbnail', 'brandedThumbnail', 'image', 'poster'] as const;

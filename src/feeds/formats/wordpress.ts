@@ -14,6 +14,8 @@ export const wordPress: FeedFormat = {
 
   accepts: (probe) => probe.kind === 'json' && postsOf(probe.value) !== undefined,
 
+  siteOf: (probe) => (probe.kind === 'json' ? siteOf(records(postsOf(probe.value))[0]) : undefined),
+
   read(probe, context) {
     const posts = probe.kind === 'json' ? postsOf(probe.value) : undefined;
     if (!posts) return err({ kind: 'unknownFormat', url: context.url, found: probe.kind });

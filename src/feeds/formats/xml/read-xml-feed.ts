@@ -27,7 +27,7 @@ export function readXmlFeed(
   if (probe.kind !== 'xml') return err({ kind: 'unknownFormat', url: context.url, found: probe.kind });
   const drafts: StoryDraft[] = [];
   const retracted: DraftRetraction[] = [];
-  const resolvers = createResolvers(context.baseUrl);
+  const resolvers = createResolvers(context);
 
   const onItem = (item: XmlElement, root: XmlElement) => {
     const guid = guidOf(item);
@@ -38,7 +38,7 @@ export function readXmlFeed(
       return;
     }
     const place = { item, index, guid, feedLanguage: languageOf(root), resolveIn: resolvers(root), log: context.log };
-    drafts.push(context.mapped(toXmlDraft(place), () => xmlItem(item)));
+    drafts.push(context.mapped(toXmlDraft(place), () => xmlItem(item), place.resolveIn(undefined)));
   };
   const reading = readXml({ text: probe.text, start: probe.root.start }, { names: itemNames, onItem });
   const { root, cut } = reading;
