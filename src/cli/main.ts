@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { channelJsonSchema } from '../contract/json-schema.js';
 import type { ServeFlags } from '../server/config.js';
-import { checkChannelFile } from './check-channel-file.js';
+import { type CheckFlags, checkChannelFile } from './check-channel-file.js';
 import { packageRoot, packageVersion } from './package-root.js';
 import { serve } from './serve.js';
 
@@ -21,13 +21,15 @@ program
   .option('--allow-folder <folder>', 'read feeds from files of this folder too (RUNDOWN_ALLOW_FOLDERS)', collect)
   .action(async (flags: ServeFlags) => exitWith(await serve(flags, { root, version })));
 
-program
-  .command('channel')
-  .description('work with channel files')
+const channel = program.command('channel').description('work with channel files');
+
+channel
   .command('check')
-  .description('say what is wrong with a channel file')
+  .description('say what is wrong with a channel file: 0 when it can be served, 2 when not')
   .argument('<file>')
-  .action(async (file: string) => exitWith(await checkChannelFile(file)));
+  .option('--data <folder>', 'stories that were taken in tell which sections there are (RUNDOWN_DATA; ./data)')
+  .option('--json', 'for programs')
+  .action(async (file: string, flags: CheckFlags) => exitWith(await checkChannelFile(file, flags)));
 
 program
   .command('schema')

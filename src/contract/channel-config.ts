@@ -1,84 +1,62 @@
 import * as z from 'zod/mini';
-import { PageIcon, SectionColours } from './channel.js';
-import { Colour, Instant, LanguageTag, Slug, WebUrl } from './primitives.js';
-import { RailConfig, RailRule } from './rail-config.js';
-import { Source } from './source.js';
+import { PageIcon } from './channel.js';
+import { ChannelFile, PageEntry } from './channel-file.js';
+import { Slug } from './primitives.js';
+import { RailConfig, type RailEntry } from './rail-config.js';
+import { freeSlug, toSlug } from './slug.js';
+import { Source, type SourceEntry } from './source.js';
 
-export const Branding = z.strictObject({
-  /** One or two letters on the brand tile. */
-  monogram: z._default(z.string().check(z.minLength(1), z.maxLength(2)), 'R'),
-  brandColour: z._default(Colour, '#E5383B'),
-  sectionColours: z._default(z.record(z.string(), SectionColours), {}),
-});
-
-/** How often a TV asks again, in seconds. */
-export const PollIntervals = z.strictObject({
-  channelSec: z._default(z.int().check(z.gte(10)), 300),
-  pageSec: z._default(z.int().check(z.gte(5)), 60),
-});
-
-export const PageConfig = z.strictObject({
-  id: Slug,
-  title: z.string().check(z.minLength(1), z.maxLength(40)),
-  icon: z._default(PageIcon, 'section'),
-  /** Pages that are not in the navigation column are reached by section tiles. */
-  inNavigation: z._default(z.boolean(), true),
-  rails: z.array(RailConfig).check(z.minLength(1), z.maxLength(200)),
-});
-
-export const TickerConfig = z.strictObject({
-  label: z._default(z.string().check(z.minLength(1), z.maxLength(20)), 'Latest'),
-  rule: z._default(RailRule, { kind: 'everything' }),
-  limit: z._default(z.int().check(z.gte(1), z.lte(30)), 10),
-});
-
-const StoryId = z.string().check(z.minLength(1), z.maxLength(200));
-const Words = z.string().check(z.minLength(1), z.maxLength(2000));
-
-/** Marks a story as corrected, for newsrooms whose feed does not say so. */
-export const CorrectionConfig = z.strictObject({
-  storyId: StoryId,
-  /** What was changed, as viewers read it. */
-  text: Words,
-  at: z.optional(Instant),
-});
-
-/** Takes a story off the channel for as long as it is listed here, whatever its feeds say. */
-export const RetractionConfig = z.strictObject({
-  storyId: StoryId,
-  /** As viewers may read it. */
-  reason: z.optional(Words),
-  at: z.optional(Instant),
-});
-
-/**
- * A host on a private network, or this machine, that the channel's feeds and pictures may come from: `intranet.example`,
- * `127.0.0.1:9000`. Without a port, all its ports.
- */
-const AllowedHost = z.string().check(z.minLength(1), z.maxLength(260));
-
-/** The channel as operators write it: the one configuration document. */
-export const ChannelConfig = z.strictObject({
-  $schema: z.optional(z.string()),
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
-  languages: z._default(z.array(LanguageTag).check(z.minLength(1)), ['en']),
-  /** IANA name; schedules are read in it. */
-  timeZone: z._default(z.string(), 'UTC'),
-  branding: z.prefault(Branding, {}),
-  sources: z.array(Source).check(z.minLength(1)),
-  /** The first page is home. */
-  pages: z.array(PageConfig).check(z.minLength(1), z.maxLength(60)),
-  ticker: z.optional(TickerConfig),
-  poll: z.prefault(PollIntervals, {}),
-  /** Other hosts that serve this content API, in the order to try them. */
-  mirrors: z._default(z.array(WebUrl), []),
-  corrections: z._default(z.array(CorrectionConfig), []),
-  retracted: z._default(z.array(RetractionConfig), []),
-  allowedHosts: z._default(z.array(AllowedHost).check(z.maxLength(100)), []),
-});
+export const PageConfig = z.extend(PageEntry, { id: Slug, icon: PageIcon, rails: z.array(RailConfig) });
 
 export type PageConfig = z.infer<typeof PageConfig>;
-export type TickerConfig = z.infer<typeof TickerConfig>;
-export type CorrectionConfig = z.infer<typeof CorrectionConfig>;
-export type RetractionConfig = z.infer<typeof RetractionConfig>;
-export type ChannelConfig = z.infer<typeof ChannelConfig>;
+
+export type ChannelConfig = Omit<ChannelFile, 'branding' | 'sources' | 'pages'> & {
+  readonly branding: ChannelFile['branding'] & { readonly monogram: string };
+  readonly sources: readonly Source[];
+  readonly pages?: readonly PageConfig[];
+};
+
+/** A channel file read: everything in it has an id, and every rule is in full. Its own output reads as the same again. */
+export const ChannelConfig = z.pipe(ChannelFile, z.transform(nameParts));
+
+/** In such a way that one more line elsewhere renames nothing. */
+function nameParts({ branding, sources, pages, ...channel }: ChannelFile): ChannelConfig {
+  return {
+    ...channel,
+    branding: { ...branding, monogram: branding.monogram ?? firstLetter(channel.name) },
+    sources: sources.map(nameSource),
+    ...(pages ? { pages: namePages(pages) } : {}),
+  };
+}
+
+const firstLetter = (name: string): string => ([...name.trim()][0] ?? name).toUpperCase();
+
+function nameSource(entry: SourceEntry): Source {
+  if (typeof entry === 'string') return Source.parse({ id: sourceId(entry), url: entry });
+  return { ...entry, id: entry.id ?? sourceId(entry.url) };
+}
+
+/** Of the whole address, so that it is the same wherever in the list it stands. */
+const sourceId = (url: string): string => toSlug(url.replace(/^https?:\/\/(www\.)?/i, ''));
+
+function namePages(pages: readonly PageEntry[]): PageConfig[] {
+  const pageIds = new Set(givenIds(pages));
+  const railIds = new Set(givenIds(pages.flatMap(({ rails }) => rails)));
+  return pages.map(({ id, icon, rails, ...page }, at) => {
+    const pageId = id ?? take(page.title, pageIds);
+    return {
+      ...page,
+      id: pageId,
+      icon: icon ?? (at === 0 ? 'home' : 'section'),
+      rails: rails.map((rail): RailConfig => ({ ...rail, id: rail.id ?? take(`${pageId} ${rail.title}`, railIds) })),
+    };
+  });
+}
+
+const givenIds = (parts: readonly Pick<RailEntry, 'id'>[]): string[] => parts.flatMap(({ id }) => id ?? []);
+
+function take(name: string, taken: Set<string>): string {
+  const id = freeSlug(name, taken);
+  taken.add(id);
+  return id;
+}

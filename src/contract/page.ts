@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Picture } from './media.js';
 import { Direction, Instant, LanguageTag } from './primitives.js';
-import { RailLayout } from './rail.js';
+import { AutomaticRail, RailLayout } from './rail.js';
 import { Revision } from './story.js';
 
 /** What a card opens: a story of one of its kinds, or a page of the channel. */
@@ -27,11 +27,15 @@ export const Card = z.object({
   direction: z._default(Direction, 'ltr'),
 });
 
-/** `cursor` continues the rail at `/rails/{id}?after=`; null at its end. `total` counts all cards of the rail. */
+/**
+ * `cursor` continues the rail at `/rails/{id}?after=`; null at its end. `total` counts all cards of the rail. One that is
+ * `automatic` and comes without cards is filled on the TV, from what its viewer did.
+ */
 export const Rail = z.object({
   id: z.string().check(z.minLength(1)),
   title: z.string(),
   layout: RailLayout,
+  automatic: z.optional(AutomaticRail),
   cards: z.array(Card),
   cursor: z.nullable(z.string()),
   total: z.int(),

@@ -43,6 +43,9 @@ export const Source = z.strictObject({
   keepDays: z._default(z.number().check(z.positive(), z.lte(3650)), 30),
 });
 
+/** A source as operators write it: the address alone will do. Without an id it has one made of the address. */
+export const SourceEntry = z.union([Source.shape.url, z.extend(Source, { id: z.optional(Slug) })]);
+
 /** How a source is doing; what operators see of it. */
 export const SourceHealth = z.object({
   sourceId: Slug,
@@ -62,4 +65,5 @@ export const SourceHealth = z.object({
 
 export type FieldMap = z.infer<typeof FieldMap>;
 export type Source = z.infer<typeof Source>;
+export type SourceEntry = z.infer<typeof SourceEntry>;
 export type SourceHealth = z.infer<typeof SourceHealth>;

@@ -1,78 +1,89 @@
 import { ChannelConfig } from '../contract/channel-config.js';
-import type { RailConfig, RailRule } from '../contract/rail-config.js';
+import type { ChannelDocument } from '../contract/channel-file.js';
 import { err, ok, type Result } from '../contract/result.js';
+import { type ChannelFacts, channelWarnings } from './channel-warnings.js';
+import { didYouMean } from './nearest-name.js';
 import { parseAllowedHost } from './outbound/allowed-hosts.js';
-import { type Fault, readWith } from './schema-words.js';
+import { type Mention, mentionsIn } from './rule-mentions.js';
+import { type Fault, pathText, readWith } from './schema-words.js';
+
+export interface CheckedChannel {
+  readonly config: ChannelConfig;
+  /** What can be served and is hardly meant. */
+  readonly warnings: readonly Fault[];
+}
 
 /** Whether a document is a channel that can be served: its shape, and then what its parts say of each other. */
-export function checkChannel(document: unknown): Result<ChannelConfig, readonly Fault[]> {
+export function checkChannel(document: unknown, facts: ChannelFacts): Result<CheckedChannel, readonly Fault[]> {
   const read = readWith(ChannelConfig, document);
   if ('faults' in read) return err(read.faults);
-  const faults = CROSS_CHECKS.flatMap((check) => check(read.value));
-  return faults.length > 0 ? err(faults) : ok(read.value);
+  const config = read.value;
+  // It has just been read as one.
+  const written = document as ChannelDocument;
+  const mentions = mentionsOf(written);
+  const faults = [
+    ...repeatedIds(config),
+    ...unknownSources(config, mentions),
+    ...unknownPages(config),
+    ...unknownTimeZone(config),
+    ...unreadableHosts(config),
+  ];
+  if (faults.length > 0) return err(faults);
+  return ok({ config, warnings: channelWarnings({ written, config, mentions }, facts) });
 }
 
-const CROSS_CHECKS: readonly ((config: ChannelConfig) => Fault[])[] = [
-  ({ sources }) => repeatedIds(sources.map(({ id }, at) => ({ id, path: `sources[${at}]` }))),
-  ({ pages }) => repeatedIds(pages.map(({ id }, at) => ({ id, path: `pages[${at}]` }))),
-  (config) => repeatedIds(railsOf(config).map(({ rail, path }) => ({ id: rail.id, path }))),
-  unknownSources,
-  unknownPages,
-  unknownTimeZone,
-  unreadableHosts,
-];
-
-interface Placed {
+interface Named {
   readonly id: string;
-  readonly path: string;
+  readonly at: readonly PropertyKey[];
 }
 
-function repeatedIds(items: readonly Placed[]): Fault[] {
+function repeatedIds({ sources, pages = [] }: ChannelConfig): Fault[] {
+  const rails = pages.flatMap((page, at) =>
+    page.rails.map(({ id }, rail) => ({ id, at: ['pages', at, 'rails', rail] })),
+  );
+  return [
+    ...repeated(sources.map(({ id }, at) => ({ id, at: ['sources', at] }))),
+    ...repeated(pages.map(({ id }, at) => ({ id, at: ['pages', at] }))),
+    ...repeated(rails),
+  ];
+}
+
+function repeated(items: readonly Named[]): Fault[] {
   const first = new Map<string, string>();
-  return items.flatMap(({ id, path }) => {
+  return items.flatMap(({ id, at }) => {
     const earlier = first.get(id);
-    if (earlier !== undefined) return [{ path: `${path}.id`, reason: `"${id}" is already the id of ${earlier}` }];
-    first.set(id, path);
+    if (earlier !== undefined) return [{ at: [...at, 'id'], reason: `"${id}" is already the id of ${earlier}` }];
+    first.set(id, pathText(at));
     return [];
   });
 }
 
-const railsOf = ({ pages }: ChannelConfig): { rail: RailConfig; path: string }[] =>
-  pages.flatMap(({ rails }, page) => rails.map((rail, at) => ({ rail, path: `pages[${page}].rails[${at}]` })));
-
-function unknownSources(config: ChannelConfig): Fault[] {
-  const known = new Set(config.sources.map(({ id }) => id));
-  const rules = railsOf(config).flatMap(({ rail, path }) =>
-    rail.layout === 'section' ? [] : sourcesIn(rail.rule, `${path}.rule`),
+function mentionsOf({ pages = [], ticker }: ChannelDocument): Mention[] {
+  const inRails = pages.flatMap(({ rails }, page) =>
+    rails.flatMap((rail, at) => ('rule' in rail ? mentionsIn(rail.rule, ['pages', page, 'rails', at, 'rule']) : [])),
   );
-  const ticker = config.ticker ? sourcesIn(config.ticker.rule, 'ticker.rule') : [];
-  return [...rules, ...ticker]
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, path }) => ({ path, reason: `the channel has no source "${id}"` }));
+  return [...inRails, ...mentionsIn(ticker?.rule, ['ticker', 'rule'])];
 }
 
-function sourcesIn(rule: RailRule, path: string): Placed[] {
-  switch (rule.kind) {
-    case 'source':
-      return [{ id: rule.sourceId, path: `${path}.sourceId` }];
-    case 'not':
-      return sourcesIn(rule.rule, `${path}.rule`);
-    case 'all':
-    case 'any':
-      return rule.rules.flatMap((each, at) => sourcesIn(each, `${path}.rules[${at}]`));
-    default:
-      return [];
-  }
+function unknownSources({ sources }: ChannelConfig, mentions: readonly Mention[]): Fault[] {
+  const known = new Set(sources.map(({ id }) => id));
+  return mentions
+    .filter(({ of, name }) => of === 'source' && !known.has(name))
+    .map(({ name, at }) => ({ at, reason: `the channel has no source "${name}"${didYouMean(name, known)}` }));
 }
 
-function unknownPages(config: ChannelConfig): Fault[] {
-  const known = new Set(config.pages.map(({ id }) => id));
-  return railsOf(config).flatMap(({ rail, path }) => {
-    if (rail.layout !== 'section') return [];
-    return rail.pageIds.flatMap((id, at) =>
-      known.has(id) ? [] : [{ path: `${path}.pageIds[${at}]`, reason: `the channel has no page "${id}"` }],
-    );
-  });
+function unknownPages({ pages = [] }: ChannelConfig): Fault[] {
+  const known = new Set(pages.map(({ id }) => id));
+  return pages.flatMap(({ rails }, page) =>
+    rails.flatMap((rail, at) => {
+      if (rail.layout !== 'section') return [];
+      return rail.pageIds.flatMap((id, tile) => {
+        if (known.has(id)) return [];
+        const reason = `the channel has no page "${id}"${didYouMean(id, known)}`;
+        return [{ at: ['pages', page, 'rails', at, 'pageIds', tile], reason }];
+      });
+    }),
+  );
 }
 
 function unknownTimeZone({ timeZone }: ChannelConfig): Fault[] {
@@ -80,7 +91,8 @@ function unknownTimeZone({ timeZone }: ChannelConfig): Fault[] {
     new Intl.DateTimeFormat('en', { timeZone });
     return [];
   } catch {
-    return [{ path: 'timeZone', reason: `"${timeZone}" is no time zone that this server knows` }];
+    const nearest = didYouMean(timeZone, Intl.supportedValuesOf('timeZone'));
+    return [{ at: ['timeZone'], reason: `"${timeZone}" is no time zone that this server knows${nearest}` }];
   }
 }
 
@@ -88,6 +100,6 @@ function unreadableHosts({ allowedHosts }: ChannelConfig): Fault[] {
   return allowedHosts.flatMap((host, at) => {
     if (parseAllowedHost(host)) return [];
     const reason = `"${host}" is not a host; write "intranet.example" or "127.0.0.1:9000"`;
-    return [{ path: `allowedHosts[${at}]`, reason }];
+    return [{ at: ['allowedHosts', at], reason }];
   });
 }

@@ -1,6 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { ZodMiniType } from 'zod/mini';
-import { readWith } from './schema-words.js';
+import { pathText, readWith } from './schema-words.js';
 
 /** Parameters are read by the contract's schemas; what does not fit is named, in words. */
 export const compileValidator: FastifySchemaCompiler<ZodMiniType> =
@@ -10,6 +10,8 @@ export const compileValidator: FastifySchemaCompiler<ZodMiniType> =
     if ('value' in read) return read;
     const [fault] = read.faults;
     return {
-      error: [{ instancePath: fault?.path ?? '', message: fault?.reason, keyword: '', schemaPath: '', params: {} }],
+      error: [
+        { instancePath: pathText(fault?.at ?? []), message: fault?.reason, keyword: '', schemaPath: '', params: {} },
+      ],
     };
   };

@@ -44,7 +44,7 @@ export function readConfig(flags: ServeFlags, env: Environment): Result<ServerCo
   return ok({
     port: Number(port),
     host: flags.host ?? set(env['RUNDOWN_HOST']) ?? set(env['HOST']) ?? '127.0.0.1',
-    dataFolder: resolve(flags.data ?? set(env['RUNDOWN_DATA']) ?? './data'),
+    dataFolder: readDataFolder(flags, env),
     channelFile: channel === undefined ? undefined : resolve(channel),
     allowedHosts: allowedHosts.value,
     allowedFolders: folders.map((folder) => resolve(folder)),
@@ -60,6 +60,10 @@ export function readAllowedHosts(texts: readonly string[]): Result<AllowedHost[]
   }
   return ok(hosts);
 }
+
+/** Also asked for by commands that serve nothing. */
+export const readDataFolder = ({ data }: Pick<ServeFlags, 'data'>, env: Environment): string =>
+  resolve(data ?? set(env['RUNDOWN_DATA']) ?? './data');
 
 /** An empty variable is how shells and compose files say "not set". */
 const set = (value: string | undefined): string | undefined => (value === '' ? undefined : value);

@@ -1,5 +1,5 @@
-export interface JsonFault {
-  /** Both count from 1, as editors do. */
+/** Both count from 1, as editors do. */
+export interface JsonPlace {
   readonly line: number;
   readonly column: number;
 }
@@ -9,7 +9,7 @@ const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4
 const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** Where JSON stops being JSON. `JSON.parse` says it in some versions of Node and for some faults only. */
-export function findJsonFault(text: string): JsonFault {
+export function findJsonFault(text: string): JsonPlace {
   let at = 0;
   value();
   skip(SPACE);
@@ -47,7 +47,7 @@ export function findJsonFault(text: string): JsonFault {
   }
 }
 
-function placeOf(text: string, at: number): JsonFault {
+export function placeOf(text: string, at: number): JsonPlace {
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

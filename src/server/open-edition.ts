@@ -14,8 +14,8 @@ export async function openEdition(
   editions: EditionStore,
   now: Date,
 ): Promise<Result<OpenedEdition, ChannelFileError>> {
-  const loaded = await loadChannel(channelFile);
-  if (loaded.ok) return ok({ edition: await editions.publish(loaded.value, now) });
+  const loaded = await loadChannel(channelFile, { now });
+  if (loaded.ok) return ok({ edition: await editions.publish(loaded.value.config, now) });
   const lastGood = await editions.current();
   return lastGood ? ok({ edition: lastGood, refused: loaded.error }) : err(loaded.error);
 }

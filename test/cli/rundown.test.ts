@@ -89,9 +89,9 @@ describe('rundown serve', () => {
     const refused = await run('serve', '--port', '0', '--data', data, '--channel', bad).ended;
     expect(refused.code).toBe(2);
     expect(refused.errors.split('\n')).toEqual([
-      `${bad}: name: must be a text`,
-      `${bad}: sources: must have at least 1 items`,
-      `${bad}: pages: must have at least 1 items`,
+      `${bad}:1:2: name: must be a text`,
+      `${bad}:1:13: sources: must have at least 1 item`,
+      `${bad}:1:28: pages: must have at least 1 item`,
       'Rundown has not started: the channel file is not right and no earlier edition of the channel is stored.',
       '',
     ]);
@@ -107,7 +107,7 @@ describe('rundown serve', () => {
     await again.says(/Channel: Small Channel/);
     again.child.kill('SIGTERM');
     expect((await again.ended).errors).toContain(
-      `${bad}: is not JSON: line 1, column 8\nThe channel file is not right. The last good edition is on.\n`,
+      `${bad}:1:8: is not JSON from here on\nThe channel file is not right. The last good edition is on.\n`,
     );
   }, 60_000);
 

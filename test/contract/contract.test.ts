@@ -15,9 +15,9 @@ describe('the channel file', () => {
     });
     expect(parsed).toMatchObject({
       languages: ['en'],
-      branding: { monogram: 'R', brandColour: '#E5383B' },
+      branding: { monogram: 'M', brandColour: '#E5383B' },
       sources: [{ refreshSec: 300, keepDays: 30 }],
-      pages: [{ icon: 'section', inNavigation: true, rails: [{ layout: 'landscape', rule: { kind: 'everything' } }] }],
+      pages: [{ icon: 'home', inNavigation: true, rails: [{ layout: 'landscape', rule: { kind: 'everything' } }] }],
       poll: { pageSec: 60 },
     });
   });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { checkChannel } from '../../src/server/check-channel.js';
 import { findJsonFault } from '../../src/server/find-json-fault.js';
 import { describeChannelFileError, loadChannel } from '../../src/server/load-channel.js';
+import { pathText } from '../../src/server/schema-words.js';
+import { NOON } from '../support/memory-stores.js';
 import { emptyFolder } from './test-app.js';
 
 const good = () => ({
@@ -10,13 +12,14 @@ const good = () => ({
   sources: [{ id: 'wire', url: 'https://wire.example/feed' }] as object[],
   pages: [{ id: 'home', title: 'Home', rails: [{ id: 'top', title: 'Top' }] as object[] }],
 });
+const facts = { now: NOON };
 type Document = ReturnType<typeof good> & Record<string, unknown>;
 
 function faultsAfter(edit: (document: Document) => void): string[] {
   const document = good() as Document;
   edit(document);
-  const checked = checkChannel(document);
-  return checked.ok ? [] : checked.error.map(({ path, reason }) => `${path}: ${reason}`);
+  const checked = checkChannel(document, facts);
+  return checked.ok ? [] : checked.error.map(({ at, reason }) => `${pathText(at)}: ${reason}`);
 }
 
 const rails =
@@ -30,13 +33,9 @@ describe('a channel file that is not right', () => {
   it.each<[string, (document: Document) => void, string[]]>([
     ['no name', (d) => Reflect.deleteProperty(d, 'name'), ['name: is missing']],
     ['a number for a name', (d) => Object.assign(d, { name: 7 }), ['name: must be a text']],
-    ['an empty name', (d) => Object.assign(d, { name: '' }), ['name: must have at least 1 characters']],
-    ['no sources', (d) => Object.assign(d, { sources: [] }), ['sources: must have at least 1 items']],
-    [
-      'a field that is not known',
-      (d) => Object.assign(d, { colour: 'red' }),
-      [': has a field that is not known: colour'],
-    ],
+    ['an empty name', (d) => Object.assign(d, { name: '' }), ['name: must have at least 1 character']],
+    ['no sources', (d) => Object.assign(d, { sources: [] }), ['sources: must have at least 1 item']],
+    ['a field that is not known', (d) => Object.assign(d, { wallpaper: 'red' }), ['wallpaper: is not known here']],
     [
       'a time zone that is not known',
       (d) => Object.assign(d, { timeZone: 'Mars/Olympus' }),
@@ -71,13 +70,71 @@ describe('a channel file that is not right', () => {
       'a rule that is not known',
       rule({ kind: 'sectoin', section: 'x' }),
       [
-        'pages[0].rails[0].rule.kind: must be one of "everything", "source", "section", "tag", "storyKind", "hasVideo", "text", "language", "maxAge", "all", "any", "not"',
+        'pages[0].rails[0].rule.kind: must be one of "everything", "source", "section", "tag", "storyKind", "hasVideo", "text", "language", "maxAge", "all", "any", "not"; did you mean "section"?',
       ],
     ],
     [
       'a rule without its field',
       rule({ kind: 'all', rules: [{ kind: 'tag' }] }),
       ['pages[0].rails[0].rule.rules[0].tag: is missing'],
+    ],
+    [
+      'a short rule that says nothing',
+      rule({}),
+      ['pages[0].rails[0].rule: says nothing: it takes a source, a section, a tag …'],
+    ],
+    [
+      'a short rule with a field that is not known',
+      rule({ not: { sectoin: 'Sport' } }),
+      ['pages[0].rails[0].rule.not.sectoin: is not known here; did you mean "section"?'],
+    ],
+    [
+      'a short rule with a number for a name',
+      rule({ section: 7 }),
+      ['pages[0].rails[0].rule.section: must be a text or a list'],
+    ],
+    [
+      'a source that a short rule names and nobody knows',
+      rule({ any: [{ source: ['wire', 'wier'] }] }),
+      ['pages[0].rails[0].rule.any[0].source[1]: the channel has no source "wier"; did you mean "wire"?'],
+    ],
+    [
+      'a field that is not known, in a rail and in a source',
+      (d) => {
+        d.pages[0]!.rails = [{ title: 'Top', limt: 3 }];
+        d.sources = [{ url: 'x', refresh: 60 }];
+      },
+      [
+        'sources[0].refresh: is not known here; did you mean "refreshSec"?',
+        'pages[0].rails[0].limt: is not known here; did you mean "limit"?',
+      ],
+    ],
+    [
+      'a source that is neither an address nor an object',
+      (d) => Object.assign(d, { sources: [7] }),
+      ['sources[0]: must be a text or an object'],
+    ],
+    [
+      'an automatic rail of no known kind',
+      rails({ title: 'Go on', automatic: 'continu' }),
+      [
+        'pages[0].rails[0].automatic: must be one of "continue", "saved", "mostRecent", "catchMeUp"; did you mean "continue"?',
+      ],
+    ],
+    [
+      'an automatic rail with a rule',
+      rails({ title: 'Go on', automatic: 'continue', rule: { tag: 'x' } }),
+      ['pages[0].rails[0].rule: is not known here'],
+    ],
+    [
+      'a day that is not in the calendar',
+      rails({ title: 'Top', schedule: { validity: { from: '2026-13-01T09:00' } } }),
+      ['pages[0].rails[0].schedule.validity.from: is no date of the calendar'],
+    ],
+    [
+      'the same feed twice',
+      (d) => Object.assign(d, { sources: ['https://a.example/feed', 'https://a.example/feed'] }),
+      ['sources[1].id: "a-example-feed" is already the id of sources[0]'],
     ],
     [
       'two rails with one id',
@@ -131,7 +188,10 @@ describe('a channel file that is not right', () => {
   });
 
   it.each([[null], [[]], ['channel'], [7]])('that is no object: %j', (document) => {
-    expect(checkChannel(document)).toMatchObject({ ok: false, error: [{ path: '', reason: 'must be an object' }] });
+    expect(checkChannel(document, facts)).toMatchObject({
+      ok: false,
+      error: [{ at: [], reason: 'must be an object' }],
+    });
   });
 });
 
@@ -139,9 +199,9 @@ describe('reading a channel file', () => {
   async function wordsFor(text: string): Promise<string[]> {
     const file = join(emptyFolder(), 'channel.json');
     writeFileSync(file, text);
-    const loaded = await loadChannel(file);
+    const loaded = await loadChannel(file, facts);
     return loaded.ok
-      ? [loaded.value.name]
+      ? [loaded.value.config.name]
       : describeChannelFileError(loaded.error).map((line) => line.replace(file, 'FILE'));
   }
 
@@ -151,23 +211,19 @@ describe('reading a channel file', () => {
   });
 
   it.each([
-    ['{\n  "name": "x",\n  "pages" [\n}', 'FILE: is not JSON: line 3, column 11'],
-    ['{"name": nope}', 'FILE: is not JSON: line 1, column 10'],
-    ['', 'FILE: is not JSON: line 1, column 1'],
-    ['{"name": "x"', 'FILE: is not JSON: line 1, column 13'],
-    ['[1, 2,]', 'FILE: is not JSON: line 1, column 7'],
-    ['{} {}', 'FILE: is not JSON: line 1, column 4'],
-    ['{"a": "b\nc"}', 'FILE: is not JSON: line 1, column 7'],
+    ['{\n  "name": "x",\n  "pages" [\n}', 'FILE:3:11: is not JSON from here on'],
+    ['{"name": nope}', 'FILE:1:10: is not JSON from here on'],
+    ['', 'FILE:1:1: is not JSON from here on'],
+    ['{"name": "x"', 'FILE:1:13: is not JSON from here on'],
+    ['[1, 2,]', 'FILE:1:7: is not JSON from here on'],
+    ['{} {}', 'FILE:1:4: is not JSON from here on'],
+    ['{"a": "b\nc"}', 'FILE:1:7: is not JSON from here on'],
   ])('says where JSON ends to be JSON: %j', async (text, expected) => {
     expect(await wordsFor(text)).toEqual([expected]);
   });
 
   it('names the file, the path and the reason of each fault', async () => {
-    expect(await wordsFor('{"name": 5}')).toEqual([
-      'FILE: name: must be a text',
-      'FILE: sources: is missing',
-      'FILE: pages: is missing',
-    ]);
+    expect(await wordsFor('{"name": 5}')).toEqual(['FILE:1:2: name: must be a text', 'FILE:1:1: sources: is missing']);
   });
 
   it('says that there is no file, or that it is a folder', async () => {
@@ -177,7 +233,7 @@ describe('reading a channel file', () => {
       ['none.json', 'there is no such file'],
       ['sub', 'is a folder'],
     ] as const) {
-      const loaded = await loadChannel(join(folder, name));
+      const loaded = await loadChannel(join(folder, name), facts);
       expect(loaded.ok ? [] : describeChannelFileError(loaded.error)).toEqual([`${join(folder, name)}: ${words}`]);
     }
   });

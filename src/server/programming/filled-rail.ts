@@ -33,6 +33,9 @@ export function fillStories(config: StoryRailConfig, resolved: ResolvedRail, now
   };
 }
 
+/** An automatic rail whose cards each TV has itself: what was begun there, what was saved there. */
+export const leftToTv: FilledRail = { places: [], positionAfter: () => undefined };
+
 /** A page as a tile shows it. */
 export interface Tile {
   readonly page: PageConfig;

@@ -1,4 +1,4 @@
-import type { CorrectionConfig } from '../../contract/channel-config.js';
+import type { CorrectionConfig } from '../../contract/channel-file.js';
 import type { Edition, Retraction, StoredStory } from '../store/stores.js';
 import { joinDuplicates } from './join-duplicates.js';
 import type { JoinedStory } from './joined-story.js';

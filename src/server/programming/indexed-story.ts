@@ -1,5 +1,6 @@
 import type { StoredStory } from '../store/stores.js';
 import type { JoinedStory } from './joined-story.js';
+import { sectionKeys } from './section-key.js';
 import { fold, wordsOf } from './words.js';
 
 /** A story with the facts that rules and orders ask for, worked out once for each content version. */
@@ -18,7 +19,7 @@ export function toIndexedStory({ story, copies, revision }: JoinedStory): Indexe
     copies,
     revision,
     time: story.publishedAt ? Date.parse(story.publishedAt) : firstSeen(copies),
-    sections: new Set(copies.flatMap((copy) => copy.story.sectionPath.map(fold))),
+    sections: new Set(copies.flatMap((copy) => sectionKeys(copy.story.sectionPath))),
     tags: new Set(story.tags.map(fold)),
     // Most channels have no text rule, so words are found when they are first asked for.
     get words() {

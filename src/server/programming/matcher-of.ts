@@ -1,6 +1,7 @@
-import type { RailRule } from '../../contract/rail-config.js';
+import type { RailRule } from '../../contract/rail-rule.js';
 import { assertNever } from '../../contract/result.js';
 import type { IndexedStory } from './indexed-story.js';
+import { sectionKey } from './section-key.js';
 import { fold, wordsOf } from './words.js';
 
 const HOUR_MS = 3_600_000;
@@ -15,7 +16,7 @@ export function matcherOf(rule: RailRule, now: Date): Matcher {
     case 'source':
       return ({ copies }) => copies.some(({ sourceId }) => sourceId === rule.sourceId);
     case 'section': {
-      const section = fold(rule.section);
+      const section = sectionKey(rule.section);
       return (item) => item.sections.has(section);
     }
     case 'tag': {

@@ -4,7 +4,9 @@ import type { CardList, Page, Rail, RailSlice, Ticker } from '../../contract/pag
 import type { RailConfig, SectionRailConfig, StoryRailConfig } from '../../contract/rail-config.js';
 import type { ServedStory } from '../../contract/story.js';
 import type { Edition } from '../store/stores.js';
-import { cardsOf, type FilledRail, fillSections, fillStories, type Tile } from './filled-rail.js';
+import { asStoryRail } from './as-story-rail.js';
+import { automaticPages } from './automatic-pages.js';
+import { cardsOf, type FilledRail, fillSections, fillStories, leftToTv, type Tile } from './filled-rail.js';
 import type { IndexedStory } from './indexed-story.js';
 import { isShown } from './is-shown.js';
 import { railIsScheduled } from './rail-is-scheduled.js';
@@ -35,17 +37,19 @@ export interface Programme {
 
 export function createProgramme(edition: Edition, index: StoryIndex, now: Date): Programme {
   const { config } = edition;
-  const pages = new Map(config.pages.map((page) => [page.id, withKnownIds(page, index)]));
+  const configured = config.pages ?? automaticPages(config, index, now);
+  const pages = new Map(configured.map((page) => [page.id, withKnownIds(page, index)]));
   const rails = new Map([...pages.values()].flatMap((page) => page.rails.map((rail) => [rail.id, rail])));
   const resolve = remember((rail: StoryRailConfig): ResolvedRail => resolveRail(rail, index, now));
-  const fill = remember(
-    (rail: RailConfig): FilledRail =>
-      rail.layout === 'section' ? fillSections(rail, tilesOf(rail)) : fillStories(rail, resolve(rail), now),
-  );
+  const fill = remember((rail: RailConfig): FilledRail => {
+    if (rail.layout === 'section') return fillSections(rail, tilesOf(rail));
+    const ofStories = asStoryRail(rail);
+    return ofStories ? fillStories(ofStories, resolve(ofStories), now) : leftToTv;
+  });
   let ticker: Ticker | undefined;
 
   return {
-    channel: () => toChannel(edition, liveStories()),
+    channel: () => toChannel(edition, configured, liveStories()),
 
     page(id, slice) {
       const page = pages.get(id);
@@ -81,12 +85,16 @@ export function createProgramme(edition: Edition, index: StoryIndex, now: Date):
   };
 
   function isFilled(rail: RailConfig): boolean {
-    return railIsScheduled(rail.schedule, now, config.timeZone) && fill(rail).places.length > 0;
+    if (!railIsScheduled(rail.schedule, now, config.timeZone)) return false;
+    const filled = fill(rail);
+    return filled === leftToTv || filled.places.length > 0;
   }
 
   function firstCards(rail: RailConfig): Rail {
     const { id, title, layout } = rail;
-    return { id, title, layout, ...cardsOf(fill(rail), 0, layout === 'hero' ? FIRST_HERO_CARDS : FIRST_CARDS) };
+    const automatic = 'automatic' in rail && rail.automatic ? { automatic: rail.automatic } : {};
+    const limit = layout === 'hero' ? FIRST_HERO_CARDS : FIRST_CARDS;
+    return { id, title, layout, ...automatic, ...cardsOf(fill(rail), 0, limit) };
   }
 
   // A tile looks at the story rails of its page only: a page of tiles that shows itself would never end.
@@ -102,8 +110,9 @@ export function createProgramme(edition: Edition, index: StoryIndex, now: Date):
 
   function storiesOf(page: PageConfig): IndexedStory[] {
     return page.rails.flatMap((rail) => {
-      if (rail.layout === 'section' || !railIsScheduled(rail.schedule, now, config.timeZone)) return [];
-      const { pinned, placed } = resolve(rail);
+      const ofStories = rail.layout === 'section' ? undefined : asStoryRail(rail);
+      if (!ofStories || !railIsScheduled(rail.schedule, now, config.timeZone)) return [];
+      const { pinned, placed } = resolve(ofStories);
       return [...pinned, ...placed];
     });
   }

@@ -21,7 +21,7 @@ export function resolveRail(rail: StoryRailConfig, index: StoryIndex, now: Date)
     .slice(0, rail.limit);
 
   const taken = new Set([...hidden, ...pinned.map(({ story }) => story.id)]);
-  const room = rail.limit - pinned.length;
+  const room = rail.order === 'manual' ? 0 : rail.limit - pinned.length;
   const matches = matcherOf(rail.rule, now);
   const isWanted = (item: IndexedStory) => matches(item) && !taken.has(item.story.id) && isShown(item.story, now);
   const candidates = candidatesFor(rail.rule, index);

@@ -1,4 +1,4 @@
-import type { TickerConfig } from '../../contract/channel-config.js';
+import type { TickerConfig } from '../../contract/channel-file.js';
 import type { Ticker } from '../../contract/page.js';
 import { resolveRail } from './resolve-rail.js';
 import type { StoryIndex } from './story-index.js';

@@ -1,7 +1,8 @@
-import type { RailRule } from '../../contract/rail-config.js';
+import type { RailRule } from '../../contract/rail-rule.js';
 import type { StoryKind } from '../../contract/story.js';
 import { byNewest, type IndexedStory, toIndexedStory } from './indexed-story.js';
 import type { JoinedStory } from './joined-story.js';
+import { sectionKey } from './section-key.js';
 import type { Withdrawn } from './withdrawn.js';
 import { fold } from './words.js';
 
@@ -41,7 +42,7 @@ export function createStoryIndex(
 export function candidatesFor(rule: RailRule, index: StoryIndex): readonly IndexedStory[] {
   switch (rule.kind) {
     case 'section':
-      return index.bySection.get(fold(rule.section)) ?? [];
+      return index.bySection.get(sectionKey(rule.section)) ?? [];
     case 'tag':
       return index.byTag.get(fold(rule.tag)) ?? [];
     case 'source':

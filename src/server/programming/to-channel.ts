@@ -1,15 +1,16 @@
 import type { Channel } from '../../contract/channel.js';
+import type { PageConfig } from '../../contract/channel-config.js';
 import type { Story } from '../../contract/story.js';
 import type { Edition } from '../store/stores.js';
 
 /** The edition as a TV downloads it: no sources, no rules. */
-export const toChannel = ({ id, config }: Edition, live: readonly Story[]): Channel => ({
+export const toChannel = ({ id, config }: Edition, pages: readonly PageConfig[], live: readonly Story[]): Channel => ({
   name: config.name,
   editionId: id,
   languages: config.languages,
   timeZone: config.timeZone,
   branding: config.branding,
-  pages: config.pages.map(({ id, title, icon, inNavigation }) => ({ id, title, icon, inNavigation })),
+  pages: pages.map(({ id, title, icon, inNavigation }) => ({ id, title, icon, inNavigation })),
   liveStreams: live.map((story) => ({ storyId: story.id, title: story.headline })),
   mirrors: config.mirrors,
   poll: config.poll,

@@ -9,7 +9,7 @@ export const withKnownIds = (page: PageConfig, index: StoryIndex): PageConfig =>
 });
 
 function named(rail: RailConfig, { byId }: StoryIndex): RailConfig {
-  if (rail.layout === 'section' || rail.pinned.length + rail.hidden.length === 0) return rail;
+  if (!('pinned' in rail) || rail.pinned.length + rail.hidden.length === 0) return rail;
   const idOf = (id: string) => byId.get(id)?.story.id ?? id;
   return { ...rail, pinned: rail.pinned.map(idOf), hidden: rail.hidden.map(idOf) };
 }

@@ -1,3 +1,5 @@
+import { channels, contrast } from '../../contract/contrast.js';
+
 /** The operator's colour, as it can be used: `#rrggbb`. */
 export interface Brand {
   /** Surfaces: tile, active bar, ticker label. */
@@ -22,24 +24,8 @@ export function toBrand(fill: string): Brand {
   return { fill, onFill, kicker };
 }
 
-/** WCAG 2.2 contrast of two opaque colours. */
-export function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r, g, b] = channels(colour).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
 function mix(a: string, b: string, share: number): string {
   const other = channels(b);
   const mixed = channels(a).map((value, at) => Math.round(value + ((other[at] ?? value) - value) * share));
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
-
-const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

@@ -1,4 +1,4 @@
-import type { RailRule } from '../../../src/contract/rail-config.js';
+import type { RailRule } from '../../../src/contract/rail-rule.js';
 import { toIndexedStory } from '../../../src/server/programming/indexed-story.js';
 import { alone } from '../../../src/server/programming/joined-story.js';
 import { matcherOf } from '../../../src/server/programming/matcher-of.js';
@@ -20,6 +20,24 @@ describe('rules', () => {
       true,
     ],
     ['section compares without accents', { kind: 'section', section: 'Política' }, { sectionPath: ['POLITICA'] }, true],
+    [
+      'section finds a stretch of the path',
+      { kind: 'section', section: 'sport / Rowing' },
+      { sectionPath: ['News', 'Sport', 'Rowing', 'Eights'] },
+      true,
+    ],
+    [
+      'section wants the stretch whole',
+      { kind: 'section', section: 'News / Rowing' },
+      { sectionPath: ['News', 'Sport', 'Rowing'] },
+      false,
+    ],
+    [
+      'section finds a name that has a stroke itself',
+      { kind: 'section', section: 'Arts/Culture' },
+      { sectionPath: ['Arts / Culture'] },
+      true,
+    ],
     ['section leaves others', { kind: 'section', section: 'Sport' }, { sectionPath: ['News'] }, false],
     ['tag compares without case', { kind: 'tag', tag: 'trams' }, { tags: ['Trams'] }, true],
     ['tag wants the whole tag', { kind: 'tag', tag: 'tram' }, { tags: ['Trams'] }, false],

@@ -88,6 +88,35 @@ describe('a page', () => {
   });
 });
 
+describe('an automatic rail', () => {
+  const rails = [
+    { id: 'mine', title: 'Continue', automatic: 'continue', schedule: { hours: { from: '22:00', until: '04:00' } } },
+    { id: 'saved', title: 'Saved', automatic: 'saved' },
+    { id: 'new', title: 'Most recent', automatic: 'mostRecent', limit: 3 },
+  ];
+  const stories = [aStory({ id: 'on-air', kind: 'live', videos: [aVideo({ isLive: true })] }), ...many(5)];
+
+  it('is filled by the server where it can be, and left to the TV where not, at its hours', () => {
+    expect(pageOf(aChannel(rails), stories).rails).toMatchObject([
+      { id: 'saved', automatic: 'saved', cards: [], cursor: null, total: 0 },
+      { id: 'new', automatic: 'mostRecent', cards: [{ id: 's0' }, { id: 's1' }, { id: 's2' }], total: 3 },
+    ]);
+  });
+
+  it('answers for itself, empty when each TV fills it', () => {
+    const on = programme(aChannel(rails), stories);
+    expect(on.rail('saved', { limit: 5 })).toEqual({ id: 'saved', cards: [], cursor: null, total: 0 });
+    expect(on.rail('new', { limit: 1 })).toMatchObject({ cards: [{ id: 's0' }], total: 3 });
+  });
+
+  it('is no reason for a tile', () => {
+    const tiles = { id: 'tiles', title: 'Tiles', layout: 'section', pageIds: ['own'] };
+    const own = { id: 'own', title: 'Own', rails: [{ id: 'saved', title: 'Saved', automatic: 'saved' }] };
+    const config = aChannel(undefined, { pages: [{ id: 'home', title: 'Home', rails: [tiles] }, own] });
+    expect(pageOf(config, stories).rails).toEqual([]);
+  });
+});
+
 describe('a rail of pages', () => {
   const section = (id: string) => ({
     id,

@@ -57,3 +57,49 @@ describe('the schedule of a rail', () => {
     expect(at({ hours: { from: '00:00', until: '00:00' } }, FRIDAY_NOON)).toBe(true);
   });
 });
+
+describe('the validity of a rail', () => {
+  const from = { validity: { from: '2026-07-01T09:00', until: '2026-07-02T09:00:30' } };
+
+  it.each([
+    ['2026-07-01T07:59:59Z', false],
+    ['2026-07-01T08:00:00Z', true],
+    ['2026-07-02T08:00:29Z', true],
+    ['2026-07-02T08:00:30Z', false],
+  ])('without a zone is read on the wall of the channel: %s', (instant, expected) => {
+    expect(at(from, instant, 'Europe/London')).toBe(expected);
+  });
+
+  it('with an offset is that moment everywhere', () => {
+    const offset = { validity: { from: '2026-07-01T09:00:00+09:00' } };
+    expect(at(offset, '2026-06-30T23:59:59Z', 'Europe/London')).toBe(false);
+    expect(at(offset, '2026-07-01T00:00:00Z', 'America/New_York')).toBe(true);
+  });
+
+  it('holds together with days and hours', () => {
+    const nights: RailSchedule = {
+      days: ['fri'],
+      hours: { from: '22:00', until: '02:00' },
+      validity: { until: '2026-01-03T01:00' },
+    };
+    expect([at(nights, '2026-01-03T00:30:00Z'), at(nights, '2026-01-03T01:30:00Z')]).toEqual([true, false]);
+  });
+});
+
+describe('the night on which clocks are changed', () => {
+  const night: RailSchedule = { hours: { from: '23:00', until: '03:00' } };
+
+  it('is shorter in spring: 02:30 does not come, and the slot ends at three', () => {
+    const on = (instant: string) => at(night, instant, 'Europe/Berlin');
+    expect(['2026-03-29T00:59:00Z', '2026-03-29T01:00:00Z'].map(on)).toEqual([true, false]);
+  });
+
+  it('is longer in autumn: 02:30 comes twice, and both are in the slot', () => {
+    const on = (instant: string) => at(night, instant, 'Europe/Berlin');
+    expect(['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2026-10-25T02:00:00Z'].map(on)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});

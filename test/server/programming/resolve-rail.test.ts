@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type RailRule, StoryRailConfig } from '../../../src/contract/rail-config.js';
+import { StoryRailConfig } from '../../../src/contract/rail-config.js';
+import type { RailRule } from '../../../src/contract/rail-rule.js';
 import type { Story } from '../../../src/contract/story.js';
 import { joinDuplicates } from '../../../src/server/programming/join-duplicates.js';
 import { matcherOf } from '../../../src/server/programming/matcher-of.js';
@@ -38,6 +39,12 @@ describe('a rail of stories', () => {
       'a',
     ]);
     expect(ids(rail({ pinned: ['b'] }), stories)).toEqual(['b', 'a', 'c']);
+  });
+
+  it('has, in manual order, the pinned stories and no others', () => {
+    expect(ids(rail({ order: 'manual', pinned: ['c', 'gone', 'a'], hidden: ['a'] }), stories)).toEqual(['c']);
+    expect(ids(rail({ order: 'manual', pinned: ['c', 'a', 'b'], limit: 2 }), stories)).toEqual(['c', 'a']);
+    expect(ids(rail({ order: 'manual' }), stories)).toEqual([]);
   });
 
   it('leaves hidden stories out, pinned or not', () => {

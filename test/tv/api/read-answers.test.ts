@@ -33,6 +33,17 @@ describe('a page from the API', () => {
     expect(page.ok && page.value.rails.map(({ cards }) => cards.map(({ id }) => id))).toEqual([['a', 'b']]);
   });
 
+  it('leaves out automatic rails that only the viewer could fill, and keeps those that came filled', () => {
+    const rails = [
+      { ...aRail('mine'), automatic: 'continue' },
+      { ...aRail('newest', 'a'), automatic: 'mostRecent' },
+      { ...aRail('later'), automatic: 'ofANewerServer' },
+    ];
+    expect(readPage({ ...aPage(), rails }, () => undefined)).toMatchObject({
+      value: { rails: [{ id: 'newest', automatic: 'mostRecent' }] },
+    });
+  });
+
   it('loses a bad ticker only', () => {
     const page = readPage({ ...aPage(aRail('top', 'a')), ticker: 'breaking!' }, () => undefined);
     expect(page).toMatchObject({ ok: true, value: { rails: [{ id: 'top' }] } });

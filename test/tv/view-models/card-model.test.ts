@@ -1,5 +1,6 @@
+import { contrast } from '../../../src/contract/contrast.js';
 import { ageText } from '../../../src/tv/view-models/age.js';
-import { contrast, toBrand } from '../../../src/tv/view-models/brand.js';
+import { toBrand } from '../../../src/tv/view-models/brand.js';
 import { toCardModel } from '../../../src/tv/view-models/card-model.js';
 import { toHeroModel } from '../../../src/tv/view-models/hero-model.js';
 import { isPassing, problemKinds, toProblemModel } from '../../../src/tv/view-models/problem-model.js';
