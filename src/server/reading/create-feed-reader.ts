@@ -1,0 +1,60 @@
+import { err, type Result } from '../../contract/result.js';
+import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
+import { limitConcurrency } from '../images/limit-concurrency.js';
+import type { FeedReader, ReadError } from './feed-reader.js';
+import { openReadingProcess, type ReadingProcess } from './open-reading-process.js';
+import { type ReadingLimits, readingLimits } from './reading-limits.js';
+
+const defaultIdleMs = 60_000;
+
+export interface FeedReaderOptions {
+  /** The built `feed-process`. */
+  readonly processFile: URL;
+  readonly limitsOf?: (bytes: Uint8Array) => ReadingLimits;
+  /** How long a process without work is kept. */
+  readonly idleMs?: number;
+}
+
+/**
+ * Reads feeds in a process of their own, one at a time and each within its limits: whatever a document does, it costs no more
+ * than those, and the server goes on answering. The process starts with the first document and ends when there is nothing to do.
+ */
+export function createFeedReader(options: FeedReaderOptions): FeedReader {
+  const { processFile, limitsOf = readingLimits, idleMs = defaultIdleMs } = options;
+  const inTurn = limitConcurrency(1);
+  let kept: ReadingProcess | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
+  return {
+    read: (document, signal) => inTurn(() => readOne(document, signal)),
+    close: () => inTurn(endProcess),
+  };
+
+  async function readOne(document: FeedDocument, signal?: AbortSignal): Promise<Result<FeedReading, ReadError>> {
+    if (signal?.aborted) return err({ kind: 'cancelled', url: document.url });
+    clearTimeout(idle);
+    const limits = limitsOf(document.bytes);
+    kept = await processWith(limits);
+    const result = await kept.read(document, limits, signal);
+    // Ending it gives back at once what a large feed took, and stops what a bad one is doing.
+    const mayStay = limits.isOrdinary && (result.ok || !endings.has(result.error.kind));
+    if (mayStay) idle = setTimeout(endProcess, idleMs).unref();
+    else await endProcess();
+    return result;
+  }
+
+  async function processWith(limits: ReadingLimits): Promise<ReadingProcess> {
+    if (kept?.isAlive() && kept.limits.rssMb === limits.rssMb) return kept;
+    await endProcess();
+    return openReadingProcess(processFile, limits);
+  }
+
+  async function endProcess(): Promise<void> {
+    clearTimeout(idle);
+    const ending = kept;
+    kept = undefined;
+    await ending?.end();
+  }
+}
+
+const endings: ReadonlySet<ReadError['kind']> = new Set(['cancelled', 'tookTooLong', 'tookTooMuchMemory']);

@@ -1,0 +1,17 @@
+import type { Result } from '../../contract/result.js';
+import type { FeedError } from '../../feeds/feed-error.js';
+import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
+
+/** Everything that can keep a feed's bytes from becoming stories. */
+export type ReadError =
+  | FeedError
+  | { readonly kind: 'tookTooLong'; readonly url: string; readonly limitSec: number }
+  | { readonly kind: 'tookTooMuchMemory'; readonly url: string; readonly limitMb: number }
+  /** A fault of Rundown. */
+  | { readonly kind: 'readerCrashed'; readonly url: string; readonly detail: string };
+
+/** Bytes to stories, out of harm's way. */
+export interface FeedReader {
+  read(document: FeedDocument, signal?: AbortSignal): Promise<Result<FeedReading, ReadError>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,125 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { err, ok, type Result } from '../../contract/result.js';
+import type { Story } from '../../contract/story.js';
+import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
+import type { ReadError } from './feed-reader.js';
+import type { ReadingReply, ReadingRequest } from './messages.js';
+import type { ReadingLimits } from './reading-limits.js';
+
+const storiesPerMessage = 500;
+const keptErrorText = 4_000;
+
+export interface ReadingProcess {
+  readonly limits: ReadingLimits;
+  /** False once it has died of a document. */
+  isAlive(): boolean;
+  read(document: FeedDocument, limits: ReadingLimits, signal?: AbortSignal): Promise<Result<FeedReading, ReadError>>;
+  end(): Promise<void>;
+}
+
+/** A process that reads one document at a time. Resolves when it is ready; throws when it cannot be started. */
+export async function openReadingProcess(file: URL, limits: ReadingLimits): Promise<ReadingProcess> {
+  const child = start(file, limits);
+  const death = watchDeath(child);
+  await ready(child, death);
+  setWaitedFor(child, false);
+
+  return {
+    limits,
+    isAlive: () => !death.aborted,
+    end,
+
+    async read(document, { timeMs, rssMb }, signal) {
+      const { url } = document;
+      const deadline = AbortSignal.timeout(timeMs);
+      setWaitedFor(child, true);
+      try {
+        return await readWhole(document, AbortSignal.any([deadline, death, ...(signal ? [signal] : [])]));
+      } catch (thrown) {
+        if (signal?.aborted) return err({ kind: 'cancelled', url });
+        if (deadline.aborted) return err({ kind: 'tookTooLong', url, limitSec: timeMs / 1000 });
+        if (!death.aborted) throw thrown;
+        if (wasKilled(child)) return err({ kind: 'tookTooMuchMemory', url, limitMb: rssMb });
+        return err({ kind: 'readerCrashed', url, detail: (death.reason as Error).message });
+      } finally {
+        setWaitedFor(child, false);
+      }
+    },
+  };
+
+  async function readWhole(document: FeedDocument, signal: AbortSignal): Promise<Result<FeedReading, ReadError>> {
+    const answer = await ask({ kind: 'read', document }, signal);
+    if (answer.kind !== 'read') throw new Error(`the reading process answered "${answer.kind}"`);
+    if (!answer.result.ok) return answer.result;
+    const stories: Story[] = [];
+    for (;;) {
+      const more = await ask({ kind: 'moreStories', atMost: storiesPerMessage }, signal);
+      if (more.kind !== 'stories' || more.stories.length === 0) break;
+      stories.push(...more.stories);
+    }
+    return ok({ ...answer.result.value, stories });
+  }
+
+  async function ask(request: ReadingRequest, signal: AbortSignal): Promise<ReadingReply> {
+    signal.throwIfAborted();
+    // Whether it could be sent is told by the death of the other side.
+    child.send(request, () => undefined);
+    const [reply] = (await once(child, 'message', { signal })) as [ReadingReply];
+    return reply;
+  }
+
+  async function end(): Promise<void> {
+    if (death.aborted) return;
+    const died = once(death, 'abort');
+    setWaitedFor(child, true);
+    child.kill('SIGKILL');
+    await died;
+  }
+}
+
+async function ready(child: ChildProcess, death: AbortSignal): Promise<void> {
+  try {
+    await once(child, 'message', { signal: death });
+  } catch {
+    throw new Error('the reading process could not be started', { cause: death.reason });
+  }
+}
+
+function start(file: URL, { heapMb, rssMb }: ReadingLimits): ChildProcess {
+  const { TZ, SystemRoot } = process.env;
+  return fork(fileURLToPath(file), [String(rssMb)], {
+    execArgv: [`--max-old-space-size=${heapMb}`],
+    // It reads what strangers wrote, so it is not told what the server is told.
+    env: { ...(TZ ? { TZ } : {}), ...(SystemRoot ? { SystemRoot } : {}) },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** Aborted when the process has ended, with its last words as the reason. */
+function watchDeath(child: ChildProcess): AbortSignal {
+  const death = new AbortController();
+  let lastWords = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    lastWords = `${lastWords}${chunk}`.slice(-keptErrorText);
+  });
+  child.once('error', (cause) => death.abort(cause));
+  child.once('close', (code, signal) =>
+    death.abort(new Error(errorLine(lastWords) ?? `it ended with ${signal ?? code}`)),
+  );
+  return death.signal;
+}
+
+/** `TypeError: x is not a function`, out of all that Node prints of an error that nobody caught. */
+const errorLine = (lastWords: string): string | undefined => /^\w*Error\b.*$/m.exec(lastWords)?.[0];
+
+/** By its watchdog, or by V8 when no memory was left; a fault of the program ends with a code instead. */
+const wasKilled = ({ signalCode }: ChildProcess): boolean => signalCode === 'SIGKILL' || signalCode === 'SIGABRT';
+
+/** A process without work keeps nobody from leaving. */
+function setWaitedFor(child: ChildProcess, isWaitedFor: boolean): void {
+  const handles = [child, child.channel, child.stderr as { ref?(): void; unref?(): void } | null];
+  for (const handle of handles) isWaitedFor ? handle?.ref?.() : handle?.unref?.();
+}
