@@ -13,6 +13,9 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** What reads feeds, built beside this program. */
+export const feedProcessFile = (): URL => new URL('./feed-process.mjs', import.meta.url);
+
 export function packageVersion(root: string): string {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return version;

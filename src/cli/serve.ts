@@ -1,8 +1,10 @@
 import { readConfig, type ServeFlags } from '../server/config.js';
 import { describeChannelFileError } from '../server/load-channel.js';
 import { createLog } from '../server/log.js';
+import { createFeedReader } from '../server/reading/create-feed-reader.js';
 import { exitCodeOf, type StartError, startErrorLines } from '../server/start-error.js';
 import { type RunningServer, startServer } from '../server/start-server.js';
+import { feedProcessFile } from './package-root.js';
 
 export interface Package {
   readonly root: string;
@@ -16,7 +18,8 @@ export async function serve(flags: ServeFlags, { root, version }: Package): Prom
 
   const log = createLog(process.env['LOG_LEVEL'] ?? 'warn');
   const rateLimit = Number(process.env['RUNDOWN_RATE_LIMIT']) || undefined;
-  const started = await startServer({ ...config.value, packageRoot: root, version, rateLimit, log });
+  const reader = createFeedReader({ processFile: feedProcessFile() });
+  const started = await startServer({ ...config.value, packageRoot: root, version, rateLimit, reader, log });
   if (!started.ok) return fail(started.error);
 
   const server = started.value;

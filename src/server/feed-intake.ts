@@ -4,6 +4,7 @@ import type { Content } from './content.js';
 import { createIngest } from './ingest/create-ingest.js';
 import type { RefreshOutcome } from './ingest/refresh-source.js';
 import type { Outbound } from './outbound/create-outbound.js';
+import type { FeedReader } from './reading/feed-reader.js';
 import type { OpenStores } from './store/stores.js';
 import { within } from './within.js';
 
@@ -19,6 +20,7 @@ export interface FeedIntakeDeps {
   readonly baseDir: string;
   readonly allowedFolders: readonly string[];
   readonly outbound: Outbound;
+  readonly reader: FeedReader;
   readonly log: Logger;
   clock(): Date;
 }

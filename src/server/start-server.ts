@@ -12,6 +12,7 @@ import { closeWithin, listen } from './listen.js';
 import type { ChannelFileError } from './load-channel.js';
 import { openEdition } from './open-edition.js';
 import { createOutbound, type Outbound } from './outbound/create-outbound.js';
+import type { FeedReader } from './reading/feed-reader.js';
 import type { StartError } from './start-error.js';
 import { openStores } from './store/open-stores.js';
 import type { OpenStores } from './store/stores.js';
@@ -23,6 +24,7 @@ export interface StartOptions extends ServerConfig {
   readonly packageRoot: string;
   readonly version: string;
   readonly rateLimit?: number | undefined;
+  readonly reader: FeedReader;
   readonly log: Logger;
 }
 
@@ -84,6 +86,7 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
     stores,
     content,
     outbound,
+    reader: options.reader,
     baseDir: dirname(channelFile),
     allowedFolders: options.allowedFolders,
     log,
@@ -108,6 +111,7 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
 
     async close() {
       await intake.stop();
+      await options.reader.close();
       await closeWithin(app);
       await outbound.close();
       await stores.close();

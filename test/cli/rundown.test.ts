@@ -5,15 +5,18 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import serverEntries from '../../scripts/lib/server-entries.json';
 
 // Inside the project, so that the bundle finds its packages and the demo.
-const PROGRAM = join(process.cwd(), '.tmp/test-cli/rundown.mjs');
+const FOLDER = join(process.cwd(), '.tmp/test-cli');
+const PROGRAM = join(FOLDER, 'rundown.mjs');
 const PATIENCE_MS = 60_000;
 
 beforeAll(async () => {
   await build({
-    entryPoints: ['src/cli/main.ts'],
-    outfile: PROGRAM,
+    entryPoints: serverEntries,
+    outdir: FOLDER,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -8,6 +8,7 @@ import { imagePath, pathTo } from '../../src/contract/endpoints.js';
 import { Page } from '../../src/contract/page.js';
 import { ServedStory } from '../../src/contract/story.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
+import { directReader } from '../support/feed-reader.js';
 
 const FEED = (headline: string) => `<?xml version="1.0"?>
 <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
@@ -44,6 +45,7 @@ async function start(packageRoot: string): Promise<RunningServer> {
     dataFolder: join(packageRoot, 'data'),
     channelFile: undefined,
     allowedHosts: [],
+    reader: directReader,
     allowedFolders: [],
     host: '127.0.0.1',
     port: 0,

@@ -1,5 +1,5 @@
 import type { Source } from '../../contract/source.js';
-import { readFeed } from '../../feeds/read-feed.js';
+import type { FeedReader } from '../reading/feed-reader.js';
 import type { OpenStores } from '../store/stores.js';
 import { createFetchFeed, type FetchOptions } from './fetch-feed.js';
 import { type RefreshOutcome, refreshSource } from './refresh-source.js';
@@ -7,16 +7,17 @@ import { createScheduler, type Scheduler, type Timer } from './scheduler.js';
 
 export interface IngestOptions extends FetchOptions {
   readonly stores: Pick<OpenStores, 'stories' | 'sources'>;
+  readonly reader: Pick<FeedReader, 'read'>;
   onOutcome?(outcome: RefreshOutcome): void;
   onCrash?(sourceId: string, cause: unknown): void;
 }
 
 /** Feeds into the store, on the real clock and network. */
-export function createIngest({ stores, onOutcome, onCrash, ...fetchOptions }: IngestOptions): Scheduler {
+export function createIngest({ stores, reader, onOutcome, onCrash, ...fetchOptions }: IngestOptions): Scheduler {
   const deps = {
     ...stores,
     fetchFeed: createFetchFeed(fetchOptions),
-    readFeed,
+    readFeed: reader.read,
     clock: () => new Date(),
     random: Math.random,
   };

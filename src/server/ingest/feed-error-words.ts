@@ -1,10 +1,11 @@
 import { assertNever } from '../../contract/result.js';
 import { refusedAddressWords } from '../outbound/refused-address.js';
+import type { ReadError } from '../reading/feed-reader.js';
 import { type StoreError, storeErrorWords } from '../store/store-error.js';
 import type { FetchError } from './fetched-feed.js';
 
 /** Why a refresh gave no stories: the feed's fault, or ours. */
-export type RefreshError = FetchError | { readonly kind: 'storeFailed'; readonly error: StoreError };
+export type RefreshError = FetchError | ReadError | { readonly kind: 'storeFailed'; readonly error: StoreError };
 
 /** The one place where a refresh's failure becomes words that an operator reads. */
 export function feedErrorWords(error: RefreshError): string {
@@ -39,6 +40,10 @@ export function feedErrorWords(error: RefreshError): string {
       return `This is ${error.found}, which is not a feed that Rundown reads.`;
     case 'malformed':
       return `The feed is not well formed: ${error.detail}`;
+    case 'tooExpensive':
+      return `Reading the feed was stopped: it takes more than ${Math.ceil(error.limitMs / 1000)} seconds of work or ${error.limitMb} MB of memory, more than a feed of its size may.`;
+    case 'readerCrashed':
+      return `The feed could not be read because of a fault in Rundown, which is worth a report: ${error.detail}.`;
     case 'storeFailed':
       return storeErrorWords(error.error);
     default:

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../contract/result.js';
 import type { Source } from '../../contract/source.js';
 import type { Story } from '../../contract/story.js';
-import type { FeedError } from '../../feeds/feed-error.js';
 import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
+import type { FeedReader, ReadError } from '../reading/feed-reader.js';
 import { StoreFailure } from '../store/store-error.js';
 import type { FetchedRetraction, FetchState, SavedCounts, SourceStore, StoryStore } from '../store/stores.js';
 import { applySourceDefaults } from './apply-source-defaults.js';
@@ -20,7 +20,7 @@ export interface RefreshDeps {
   readonly stories: Pick<StoryStore, 'saveFetched'>;
   readonly sources: Pick<SourceStore, 'fetchState' | 'recordSuccess' | 'recordFailure'>;
   readonly fetchFeed: FetchFeed;
-  readFeed(document: FeedDocument): Result<FeedReading, FeedError>;
+  readonly readFeed: FeedReader['read'];
   clock(): Date;
   random(): number;
 }
@@ -73,7 +73,7 @@ async function refresh({ source, state, deps, signal }: Refresh): Promise<Refres
     return { sourceId: source.id, nextFetchAt: next, result: ok({}) };
   }
 
-  const read = deps.readFeed(toDocument(source, fetched.value));
+  const read = await deps.readFeed(toDocument(source, fetched.value), signal);
   if (!read.ok) return fail(read.error);
   const stories = read.value.stories.map((story) => applySourceDefaults(story, source));
   // Saved before the etag is recorded: after a crash between the two the feed is only asked for once more.
@@ -89,7 +89,7 @@ async function refresh({ source, state, deps, signal }: Refresh): Promise<Refres
   await deps.sources.recordSuccess(source.id, { at, nextFetchAt: next, ...validators, items: itemsOf(read.value) });
   return { sourceId: source.id, nextFetchAt: next, result: ok({ counts }) };
 
-  async function fail(error: FetchError): Promise<RefreshOutcome> {
+  async function fail(error: FetchError | ReadError): Promise<RefreshOutcome> {
     const facts = { failureCount: state.failureCount + 1, retryAfterSec: retryAfter(error) };
     const next = plan(source, deps, facts);
     if (error.kind !== 'cancelled') {
@@ -112,7 +112,7 @@ function toRetractions({ retracted = [] }: FeedReading): FetchedRetraction[] {
 }
 
 /** What is gone for good is looked for once a day, in case it was taken down by mistake. */
-function retryAfter(error: FetchError): number | undefined {
+function retryAfter(error: FetchError | ReadError): number | undefined {
   if (error.kind !== 'httpStatus') return undefined;
   return error.status === 410 ? secondsOfDay : error.retryAfterSec;
 }

@@ -4,7 +4,7 @@ import type { FeedError } from '../../feeds/feed-error.js';
 import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
 import type { ReadingReply, ReadingRequest } from './messages.js';
 
-type ReadFeed = (document: FeedDocument) => Result<FeedReading, FeedError>;
+export type ReadFeed = (document: FeedDocument) => Result<FeedReading, FeedError>;
 
 /** The side that reads: one document, then its stories in portions, then the next document. */
 export function answerRequests(readFeed: ReadFeed): (request: ReadingRequest) => ReadingReply {

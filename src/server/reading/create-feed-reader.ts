@@ -57,4 +57,4 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
   }
 }
 
-const endings: ReadonlySet<ReadError['kind']> = new Set(['cancelled', 'tookTooLong', 'tookTooMuchMemory']);
+const endings: ReadonlySet<ReadError['kind']> = new Set(['cancelled', 'tooExpensive']);

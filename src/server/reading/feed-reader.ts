@@ -5,8 +5,8 @@ import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
 /** Everything that can keep a feed's bytes from becoming stories. */
 export type ReadError =
   | FeedError
-  | { readonly kind: 'tookTooLong'; readonly url: string; readonly limitSec: number }
-  | { readonly kind: 'tookTooMuchMemory'; readonly url: string; readonly limitMb: number }
+  /** Of processor time or memory. */
+  | { readonly kind: 'tooExpensive'; readonly url: string; readonly limitMs: number; readonly limitMb: number }
   /** A fault of Rundown. */
   | { readonly kind: 'readerCrashed'; readonly url: string; readonly detail: string };
 

@@ -5,7 +5,7 @@ import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
 
 /** Stories are handed over a few at a time, so that the server is not held up by 50,000 of them. */
 export type ReadingRequest =
-  | { readonly kind: 'read'; readonly document: FeedDocument }
+  | { readonly kind: 'read'; readonly document: FeedDocument; readonly cpuMs: number }
   | { readonly kind: 'moreStories'; readonly atMost: number };
 
 export type ReadingReply =

@@ -9,6 +9,7 @@ import type { ReadingReply, ReadingRequest } from './messages.js';
 import type { ReadingLimits } from './reading-limits.js';
 
 const storiesPerMessage = 500;
+const wallTimesCpu = 5;
 const keptErrorText = 4_000;
 
 export interface ReadingProcess {
@@ -31,26 +32,30 @@ export async function openReadingProcess(file: URL, limits: ReadingLimits): Prom
     isAlive: () => !death.aborted,
     end,
 
-    async read(document, { timeMs, rssMb }, signal) {
+    async read(document, { cpuMs, rssMb }, signal) {
       const { url } = document;
-      const deadline = AbortSignal.timeout(timeMs);
+      // Its watchdog is the judge of time; this is for a process that has no processor at all.
+      const deadline = AbortSignal.timeout(cpuMs * wallTimesCpu);
       setWaitedFor(child, true);
       try {
-        return await readWhole(document, AbortSignal.any([deadline, death, ...(signal ? [signal] : [])]));
+        return await readWhole(
+          { kind: 'read', document, cpuMs },
+          AbortSignal.any([deadline, death, ...(signal ? [signal] : [])]),
+        );
       } catch (thrown) {
         if (signal?.aborted) return err({ kind: 'cancelled', url });
-        if (deadline.aborted) return err({ kind: 'tookTooLong', url, limitSec: timeMs / 1000 });
-        if (!death.aborted) throw thrown;
-        if (wasKilled(child)) return err({ kind: 'tookTooMuchMemory', url, limitMb: rssMb });
-        return err({ kind: 'readerCrashed', url, detail: (death.reason as Error).message });
+        const isTooExpensive = deadline.aborted || wasKilled(child);
+        if (isTooExpensive) return err({ kind: 'tooExpensive', url, limitMs: cpuMs, limitMb: rssMb });
+        if (death.aborted) return err({ kind: 'readerCrashed', url, detail: (death.reason as Error).message });
+        throw thrown;
       } finally {
         setWaitedFor(child, false);
       }
     },
   };
 
-  async function readWhole(document: FeedDocument, signal: AbortSignal): Promise<Result<FeedReading, ReadError>> {
-    const answer = await ask({ kind: 'read', document }, signal);
+  async function readWhole(request: ReadingRequest, signal: AbortSignal): Promise<Result<FeedReading, ReadError>> {
+    const answer = await ask(request, signal);
     if (answer.kind !== 'read') throw new Error(`the reading process answered "${answer.kind}"`);
     if (!answer.result.ok) return answer.result;
     const stories: Story[] = [];

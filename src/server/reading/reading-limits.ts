@@ -6,24 +6,26 @@ export interface ReadingLimits {
   readonly heapMb: number;
   /** Of the reading process: all its memory. */
   readonly rssMb: number;
-  readonly timeMs: number;
+  /** Of processor time, so that a busy machine does not make a good feed a bad one. */
+  readonly cpuMs: number;
   /** Whether a process with these limits is worth keeping for the next document. */
   readonly isOrdinary: boolean;
 }
 
 const ordinaryBytes = 2 * mebibyte;
-const ordinaryMemory = { heapMb: 128, rssMb: 200 };
-const largeMemory = { heapMb: 400, rssMb: 500 };
-const leastTimeMs = 2_000;
-const timeMsPerMebibyte = 1_000;
-const longestTimeMs = 20_000;
+/** An idle process has 60 MB, so that a hostile document costs 150 MB more. */
+const ordinaryMemory = { heapMb: 96, rssMb: 210 };
+const largeMemory = { heapMb: 350, rssMb: 450 };
+const leastCpuMs = 2_000;
+const cpuMsPerMebibyte = 1_000;
+const mostCpuMs = 20_000;
 
 /** By what a document weighs unpacked: a small one that wants much is hostile, one of 50,000 items is not. */
 export function readingLimits(bytes: Uint8Array): ReadingLimits {
   const size = unpackedSize(bytes);
-  const timeMs = Math.min(leastTimeMs + (size / mebibyte) * timeMsPerMebibyte, longestTimeMs);
+  const cpuMs = Math.min(leastCpuMs + (size / mebibyte) * cpuMsPerMebibyte, mostCpuMs);
   const isOrdinary = size <= ordinaryBytes;
-  return { ...(isOrdinary ? ordinaryMemory : largeMemory), timeMs: Math.round(timeMs), isOrdinary };
+  return { ...(isOrdinary ? ordinaryMemory : largeMemory), cpuMs: Math.round(cpuMs), isOrdinary };
 }
 
 /** Gzip says it at its end. One that lies gets the limits of what it claims to be. */

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { answerRequests } from './answer-requests.js';
+import { answerRequests, type ReadFeed } from './answer-requests.js';
 import type { ReadingReply, ReadingRequest } from './messages.js';
-
-type ReadFeed = Parameters<typeof answerRequests>[0];
+import type { WatchdogData } from './watchdog.js';
 
 /** Makes this process the one that reads feeds for its parent. It takes no more memory than its argument says, in MB. */
 export function serveReading(readFeed: ReadFeed, watchdogFile: URL): void {
@@ -10,12 +9,25 @@ export function serveReading(readFeed: ReadFeed, watchdogFile: URL): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   process.on('disconnect', () => process.exit());
 
-  const maxRssMb = Number(process.argv[2]);
-  new Worker(watchdogFile, { workerData: { maxRssMb }, resourceLimits: { maxOldGenerationSizeMb: 8, stackSizeMb: 1 } });
-
+  const limitCpuTime = startWatchdog(watchdogFile, Number(process.argv[2]));
   const answer = answerRequests(readFeed);
-  process.on('message', (request: ReadingRequest) => send(answer(request)));
+  process.on('message', (request: ReadingRequest) => {
+    limitCpuTime(request.kind === 'read' ? request.cpuMs : 0);
+    const reply = answer(request);
+    limitCpuTime(0);
+    send(reply);
+  });
   send({ kind: 'ready' });
+}
+
+function startWatchdog(file: URL, maxRssMb: number): (fromNowMs: number) => void {
+  const cpuLimit = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  const workerData: WatchdogData = { maxRssMb, cpuLimit };
+  new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: 8, stackSizeMb: 1 } });
+  return (fromNowMs) => {
+    const { user, system } = process.cpuUsage();
+    cpuLimit[0] = fromNowMs > 0 ? (user + system) / 1000 + fromNowMs : 0;
+  };
 }
 
 const send = (reply: ReadingReply): void => void process.send?.(reply);

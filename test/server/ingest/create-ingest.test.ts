@@ -5,6 +5,7 @@ import { createIngest } from '../../../src/server/ingest/create-ingest.js';
 import type { RefreshOutcome } from '../../../src/server/ingest/refresh-source.js';
 import { openStores } from '../../../src/server/store/open-stores.js';
 import type { OpenStores } from '../../../src/server/store/stores.js';
+import { directReader } from '../../support/feed-reader.js';
 import { testOutbound } from '../../support/newsroom.js';
 import { aSource } from '../../support/story-builders.js';
 
@@ -25,7 +26,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const options = () => ({ stores, outbound, baseDir: folder, allowedFolders: [] });
+const options = () => ({ stores, outbound, reader: directReader, baseDir: folder, allowedFolders: [] });
 const write = (name: string, ...titles: string[]) => {
   const items = titles.map(
     (title) => `<item><title>${title}</title><guid isPermaLink="false">story-${title}</guid></item>`,

@@ -23,6 +23,8 @@ const everyError: { readonly [Kind in RefreshError['kind']]: Extract<RefreshErro
   webPage: { kind: 'webPage', url, title: 'Back soon' },
   unknownFormat: { kind: 'unknownFormat', url, found: 'XML <opml>' },
   malformed: { kind: 'malformed', url, detail: 'Unexpected end' },
+  tooExpensive: { kind: 'tooExpensive', url, limitMs: 2100, limitMb: 200 },
+  readerCrashed: { kind: 'readerCrashed', url, detail: 'TypeError: x is not a function' },
   storeFailed: { kind: 'storeFailed', error: { kind: 'diskFull', file: 'rundown.db' } },
 };
 

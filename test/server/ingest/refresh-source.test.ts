@@ -1,10 +1,10 @@
 import { err, ok } from '../../../src/contract/result.js';
-import { readFeed } from '../../../src/feeds/read-feed.js';
 import type { FetchedFeed, FetchFeed, FetchRequest } from '../../../src/server/ingest/fetched-feed.js';
 import { refreshSource } from '../../../src/server/ingest/refresh-source.js';
 import { openStores } from '../../../src/server/store/open-stores.js';
 import { StoreFailure } from '../../../src/server/store/store-error.js';
 import type { OpenStores } from '../../../src/server/store/stores.js';
+import { directReader } from '../../support/feed-reader.js';
 import { aSource } from '../../support/story-builders.js';
 
 const now = new Date('2026-01-06T10:00:00Z');
@@ -30,7 +30,7 @@ function depsWith(answer: Awaited<ReturnType<FetchFeed>>) {
     requests.push(request);
     return answer;
   };
-  return { ...stores, fetchFeed, readFeed, clock: () => now, random: () => 0.5 };
+  return { ...stores, fetchFeed, readFeed: directReader.read, clock: () => now, random: () => 0.5 };
 }
 const headlines = async () => (await stores.stories.listCurrent(now)).map(({ story }) => story.headline);
 

@@ -1,0 +1,8 @@
+import { readFeed } from '../../src/feeds/read-feed.js';
+import type { FeedReader } from '../../src/server/reading/feed-reader.js';
+
+/** Reads feeds at once, where the test runs; the server's own reader needs a built file for its process. */
+export const directReader: FeedReader = {
+  read: async (document) => readFeed(document),
+  close: async () => undefined,
+};
