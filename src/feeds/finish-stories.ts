@@ -53,7 +53,7 @@ function headlineOf(draft: StoryDraft, log: FaultLog): string | undefined {
 /** Ids within one feed are unique: a repeated one gives way to the link, then to the words. The same item once more gets none. */
 function createIdGiver({ drafts, feedKey }: FormatReading) {
   const given = new Set<string>();
-  const seenItems = new Set<string>();
+  const seenByGuid = new Map<string, StoryDraft[]>();
   const sharedLinks = repeated(drafts.map(({ link }) => link));
   return (draft: StoryDraft, headline: string, log: FaultLog): string | undefined => {
     const id = isNew(draft, headline) ? firstFree(candidateIds(draft, headline, log)) : undefined;
@@ -67,10 +67,13 @@ function createIdGiver({ drafts, feedKey }: FormatReading) {
     return undefined;
   }
 
-  function isNew({ guid, link }: StoryDraft, headline: string): boolean {
-    if (!guid) return true;
-    const sizeBefore = seenItems.size;
-    return seenItems.add(`${guid}\n${link}\n${headline}`).size > sizeBefore;
+  function isNew(draft: StoryDraft, headline: string): boolean {
+    if (!draft.guid) return true;
+    const seen = seenByGuid.get(draft.guid);
+    if (!seen) seenByGuid.set(draft.guid, [draft]);
+    else if (seen.some((other) => other.link === draft.link && (other.headline ?? headline) === headline)) return false;
+    else seen.push(draft);
+    return true;
   }
 
   function* candidateIds(draft: StoryDraft, headline: string, log: FaultLog): Generator<string> {
@@ -109,9 +112,9 @@ interface Unchecked {
 }
 
 function checkStory({ draft, id, headline, feedLanguage }: Unchecked, log: FaultLog): Story | undefined {
-  const { guid: _guid, needsVideo: _field, fingerprint: _source, label: _label, line: _line, ...facts } = draft;
   const language = draft.language ?? feedLanguage;
-  const parsed = Story.safeParse({ ...facts, id, headline, language, direction: directionOf(language, headline) });
+  // What a story does not have is stripped: the label, the guid.
+  const parsed = Story.safeParse({ ...draft, id, headline, language, direction: directionOf(language, headline) });
   if (parsed.success) return withoutUndefined(parsed.data);
   const issue = parsed.error.issues[0];
   const field = issue?.path.map(String).join('.') || 'item';
@@ -126,7 +129,10 @@ function checkStory({ draft, id, headline, feedLanguage }: Unchecked, log: Fault
 
 /** A stored story comes back from JSON without them, and must compare equal. */
 function withoutUndefined(story: Story): Story {
-  const known: Partial<Record<keyof Story, unknown>> = {};
-  for (const [key, value] of Object.entries(story)) if (value !== undefined) known[key as keyof Story] = value;
+  const known: Partial<Record<string, unknown>> = {};
+  for (const key in story) {
+    const value = story[key as keyof Story];
+    if (value !== undefined) known[key] = value;
+  }
   return known as Story;
 }

@@ -27,9 +27,7 @@ function toBase(baseUrl: string): URL | undefined {
 }
 
 // Not `URL.href`: newsrooms compare links, and normalising would change them.
-function keepAbsolute(text: string): string | undefined {
-  return isWeb(parseUrl(text)) ? encodeSpaces(text) : undefined;
-}
+const keepAbsolute = (text: string): string | undefined => (URL.canParse(text) ? encodeSpaces(text) : undefined);
 
 function resolveRelative(text: string, base: URL | undefined): string | undefined {
   if (!base) return undefined;
@@ -45,7 +43,8 @@ function resolveRelative(text: string, base: URL | undefined): string | undefine
 const isWeb = (url: URL | undefined): url is URL =>
   url !== undefined && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 
-const encodeSpaces = (address: string): string => address.replace(/[\t\n\r]/g, '').replace(/\s/g, '%20');
+const encodeSpaces = (address: string): string =>
+  /\s/.test(address) ? address.replace(/[\t\n\r]/g, '').replace(/\s/g, '%20') : address;
 
 function parseUrl(text: string, base?: string): URL | undefined {
   try {

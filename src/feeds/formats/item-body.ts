@@ -37,16 +37,29 @@ export function readBody({ encoded, description }: BodySource, { resolve, label,
     log.add({ severity: 'warning', code: 'bodyCut', item: label, field: encoded ? 'content' : 'description', message });
   }
   return {
-    summary: shorten((description && plainText(description)) || firstParagraph(blocks), summaryLength),
+    summary: shorten(standfirstOf({ encoded, description }, blocks), summaryLength),
     blocks: [...blocks],
     corrections,
     isArticle: encoded !== undefined && isArticleLength(blocks),
   };
 }
 
-function firstParagraph(blocks: readonly BlockInput[]): string {
+/** The description in words, else how the article begins. A description that is the body has been read already. */
+function standfirstOf({ encoded, description }: BodySource, blocks: readonly BlockInput[]): string {
+  const words = encoded === undefined ? beginningOf(blocks) : plainText(description ?? '');
+  if (words) return words;
   const first = blocks.find((block) => block.kind === 'paragraph');
   return first?.kind === 'paragraph' ? first.text : '';
+}
+
+function beginningOf(blocks: readonly BlockInput[]): string {
+  let words = '';
+  for (const block of blocks) {
+    if (words.length > summaryLength) break;
+    if ('text' in block) words += ` ${block.text}`;
+    if (block.kind === 'list') words += ` ${block.items.join(' ')}`;
+  }
+  return words.trim();
 }
 
 /** An item that names no picture leads with its body's first, else with what else there is. A body that begins with the lead does not show it twice. */

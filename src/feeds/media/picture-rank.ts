@@ -1,8 +1,7 @@
 export interface PictureClaim {
-  readonly url: string;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
-  readonly isDefault?: boolean;
+  readonly isDefault?: boolean | undefined;
   /** What to take its width for when the feed does not say. */
   readonly likelyWidth: number;
 }
@@ -20,7 +19,7 @@ const possibleHost =
  * How good a picture is as a story's lead: its width in pixels where it is known, and the default before its equals. Below 1
  * any other is better; 0 is no picture.
  */
-export function pictureRank({ url, width, height, isDefault, likelyWidth }: PictureClaim): number {
+export function pictureRank(url: string, { width, height, isDefault, likelyWidth }: PictureClaim): number {
   if ((width ?? height ?? likelyWidth) <= 2 || isTracker(url)) return 0;
   const across = width ?? (height === undefined ? likelyWidth : height * 1.5);
   const rank = across + (isDefault ? 0.5 : 0);

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 
 /** Elements whose content is never for reading. */
@@ -35,7 +36,7 @@ const chunkLength = 4096;
 
 /** Words only: tags gone, entities decoded, white space collapsed. */
 export function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return collapse(html);
+  if (!html.includes('<')) return collapse(html.includes('&') ? decodeHTML(html) : html);
 
   let text = '';
   let silence = 0;

@@ -30,7 +30,7 @@ export const escapeLooseAngles = (text: string): string => text.replace(looseAng
 export function tokenizeXml(text: string, events: XmlEvents): void {
   let rawName = '';
   let start = 0;
-  let attributes = noAttributes();
+  let attributes: Record<string, string> = noAttributes;
   let attributeCount = 0;
   let attribute = '';
   let value = '';
@@ -42,7 +42,7 @@ export function tokenizeXml(text: string, events: XmlEvents): void {
     onopentagname(from, to) {
       rawName = text.slice(from, to);
       start = from - 1;
-      attributes = noAttributes();
+      attributes = noAttributes;
       attributeCount = 0;
     },
     onattribname(from, to) {
@@ -54,6 +54,7 @@ export function tokenizeXml(text: string, events: XmlEvents): void {
     },
     onattribend() {
       // The first of two wins, as in browsers.
+      if (attributeCount === 0) attributes = new AttributeSet();
       if (attributeCount < maxAttributes && !(attribute in attributes)) attributes[attribute] = decodeEntities(value);
       attributeCount++;
     },
@@ -75,5 +76,14 @@ export function tokenizeXml(text: string, events: XmlEvents): void {
   tokenizer.end();
 }
 
-/** Without a prototype: `constructor` is no attribute that an element has. */
-const noAttributes = (): Record<string, string> => Object.create(null);
+/**
+ * Attributes inherit nothing: `constructor` is no attribute that an element has. An object without a prototype would be
+ * several times larger, and there is one for each tag.
+ */
+class AttributeSet {
+  [name: string]: string;
+}
+Object.setPrototypeOf(AttributeSet.prototype, null);
+Reflect.deleteProperty(AttributeSet.prototype, 'constructor');
+
+const noAttributes: Readonly<Record<string, string>> = Object.freeze(new AttributeSet());

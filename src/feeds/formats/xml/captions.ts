@@ -15,7 +15,7 @@ const trackNames: ReadonlySet<string> = new Set(['media:subtitle', 'podcast:tran
 /** Media RSS's subtitles, JW's tracks, and podcasts' transcripts, of which only those with times can be drawn: players go by the type. */
 export function captionsOf(scopes: readonly XmlElement[], { resolve, language }: CaptionContext): CaptionInput[] {
   const byUrl = new Map<string, CaptionInput>();
-  for (const { name, attributes, text } of new Set(scopes.flatMap(({ children }) => children))) {
+  for (const { name, attributes, text } of scopes.flatMap(({ children }) => children)) {
     if (!trackNames.has(name) || !isCaptions(attributes['kind'])) continue;
     const url = resolve(attributes['href'] ?? attributes['url'] ?? attributes['file'] ?? text);
     if (!url || byUrl.has(url)) continue;

@@ -26,19 +26,23 @@ export function textOf(element: XmlElement | undefined, ...names: readonly strin
   return found && htmlContent(found).trim();
 }
 
+/** What is no text of its own: a picture in base64 in Atom 1.0. */
+const binaryType = /^(?!text|html|xhtml|application\/xhtml)\w+\/(?!.*xml)/i;
+
 /** Atom 0.3 may keep words in base64; what is no text has none. */
 export function htmlContent(element: XmlElement): string {
-  const { mode, type = '' } = element.attributes;
+  const { mode, type } = element.attributes;
   if (mode === 'base64') return Buffer.from(element.text, 'base64').toString('utf8');
-  if (element.name === 'atom:content' && /^(?!text|html|xhtml|application\/xhtml)\w+\/(?!.*xml)/i.test(type)) return '';
+  if (type && element.name === 'atom:content' && binaryType.test(type)) return '';
   return htmlOf(element);
 }
 
 /** The first of the elements that has anything. */
-export function firstOf(item: XmlElement, names: readonly string[]): XmlElement | undefined {
+export function firstOf({ children }: XmlElement, names: readonly string[]): XmlElement | undefined {
   for (const name of names) {
-    const found = item.children.find((child) => child.name === name && htmlContent(child).trim() !== '');
-    if (found) return found;
+    for (const child of children) {
+      if (child.name === name && htmlContent(child).trim() !== '') return child;
+    }
   }
   return undefined;
 }

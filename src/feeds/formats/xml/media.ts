@@ -1,4 +1,3 @@
-import { toDuration } from '../../media/duration.js';
 import { type MediaKind, mediaKind } from '../../media/media-type.js';
 import { childrenOf, type XmlElement } from '../../xml/element.js';
 import { textOf } from './fields.js';
@@ -8,96 +7,112 @@ export interface MediaFile {
   /** As the feed writes it. */
   readonly url: string;
   readonly kind: MediaKind;
-  readonly type?: string | undefined;
-  readonly isDefault: boolean;
-  readonly bitrateBps?: number | undefined;
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
-  readonly durationSec?: number | undefined;
-  /** Where its words, thumbnails and captions may stand, nearest first. */
-  readonly scopes: readonly XmlElement[];
+  readonly type: string | undefined;
+  readonly element: XmlElement;
 }
 
 /** A `media:group`, or all contents of an item that stand in no group. */
 export interface MediaSet {
-  readonly scopes: readonly XmlElement[];
+  /** The group or the item. */
+  readonly scope: XmlElement;
   readonly files: readonly MediaFile[];
 }
 
-export function mediaSetsOf(item: XmlElement): MediaSet[] {
-  const groups = childrenOf(item, 'media:group').map((group) => toSet([group, item]));
-  const lone = toSet([item]);
-  return lone.files.length > 0 ? [...groups, lone] : groups;
+/** All files of an item. */
+export interface ItemMedia {
+  readonly item: XmlElement;
+  readonly sets: readonly MediaSet[];
+  /** RSS's enclosures, Atom's links to enclosures and contents elsewhere. */
+  readonly enclosures: readonly MediaFile[];
 }
 
-function toSet(scopes: readonly [XmlElement, ...XmlElement[]]): MediaSet {
-  const contents = childrenOf(scopes[0], 'media:content');
-  return { scopes, files: contents.flatMap((content) => toFile(content, [content, ...scopes]) ?? []) };
+export function readMedia(item: XmlElement): ItemMedia {
+  const sets: MediaSet[] = [];
+  const enclosures: MediaFile[] = [];
+  const lone: MediaFile[] = [];
+  for (const child of item.children) {
+    if (child.name === 'media:group') sets.push({ scope: child, files: contentsOf(child) });
+    const file = child.name === 'media:content' ? toContent(child) : undefined;
+    if (file) lone.push(file);
+    const enclosure = toEnclosure(child);
+    if (enclosure) enclosures.push(enclosure);
+  }
+  if (lone.length > 0) sets.push({ scope: item, files: lone });
+  return { item, sets, enclosures };
 }
 
-function toFile({ attributes }: XmlElement, scopes: readonly XmlElement[]): MediaFile | undefined {
-  const url = attributes['url']?.trim() || attributes['href']?.trim();
-  if (!url) return undefined;
-  const { type, medium } = attributes;
-  const kilobits = positive(attributes['bitrate']);
-  return {
-    url,
-    kind: mediaKind({ url, type, medium }),
-    type,
-    isDefault: /^(true|1|yes)$/i.test(attributes['isdefault'] ?? ''),
-    ...(kilobits ? { bitrateBps: Math.round(kilobits * 1000) } : {}),
-    ...sizeOf(attributes),
-    durationSec: toDuration(attributes['duration']),
-    scopes,
-  };
+export const filesOf = ({ sets, enclosures }: ItemMedia): MediaFile[] => [
+  ...sets.flatMap(({ files }) => files),
+  ...enclosures,
+];
+
+/** Where words, thumbnails and captions of a set's file may stand, nearest first. */
+export const scopesOf = ({ element }: MediaFile, { scope }: MediaSet, item: XmlElement): XmlElement[] =>
+  scope === item ? [element, item] : [element, scope, item];
+
+const contentsOf = (scope: XmlElement): MediaFile[] =>
+  childrenOf(scope, 'media:content').flatMap((content) => toContent(content) ?? []);
+
+function toContent(element: XmlElement): MediaFile | undefined {
+  const { url, href, type, medium } = element.attributes;
+  return toFile(url ?? href, { type, medium }, element);
 }
 
-/** RSS's enclosures, Atom's links to enclosures and contents elsewhere. */
-export function enclosuresOf(item: XmlElement): MediaFile[] {
-  return item.children.flatMap((child) => {
-    const { attributes } = child;
-    switch (child.name) {
-      case 'enclosure':
-        return toEnclosure(attributes['url'] ?? attributes['href'] ?? child.text, attributes, item);
-      case 'atom:link':
-        return attributes['rel']?.toLowerCase() === 'enclosure'
-          ? toEnclosure(attributes['href'], attributes, item)
-          : [];
-      case 'atom:content':
-        return toEnclosure(attributes['src'], attributes, item);
-      default:
-        return [];
-    }
-  });
+function toEnclosure(element: XmlElement): MediaFile | undefined {
+  const { name, attributes, text } = element;
+  if (name === 'enclosure') return toFile(attributes['url'] ?? attributes['href'] ?? text, attributes, element);
+  if (name === 'atom:content') return toFile(attributes['src'], attributes, element);
+  const isEnclosure = name === 'atom:link' && attributes['rel']?.toLowerCase() === 'enclosure';
+  return isEnclosure ? toFile(attributes['href'], attributes, element) : undefined;
 }
 
-function toEnclosure(address: string | undefined, { type }: XmlElement['attributes'], item: XmlElement): MediaFile[] {
+function toFile(
+  address: string | undefined,
+  { type, medium }: { readonly type?: string | undefined; readonly medium?: string | undefined },
+  element: XmlElement,
+): MediaFile | undefined {
   const url = address?.trim();
-  return url ? [{ url, type, kind: mediaKind({ url, type }), isDefault: false, scopes: [item] }] : [];
+  return url ? { url, type, kind: mediaKind({ url, type, medium }), element } : undefined;
 }
 
-export function sizeOf({ width, height }: XmlElement['attributes']): { width?: number; height?: number } {
-  const [across, down] = [positive(width), positive(height)];
-  return { ...(across ? { width: across } : {}), ...(down ? { height: down } : {}) };
+export const sizeOf = ({ width, height }: XmlElement['attributes']): Size => ({
+  width: toPositive(width),
+  height: toPositive(height),
+});
+
+/** In pixels, where the feed says. */
+export interface Size {
+  readonly width: number | undefined;
+  readonly height: number | undefined;
 }
 
 /** `640`, and what feeds make of it: `640px`, `640.0`. */
-function positive(text: string | undefined): number | undefined {
-  const number = Number.parseFloat(text ?? '');
-  return Number.isFinite(number) && number > 0 && number < 1e9 ? number : undefined;
+export function toPositive(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number.parseFloat(text);
+  return number > 0 && number < 1e9 ? number : undefined;
 }
 
+export const isDefault = ({ element }: MediaFile): boolean =>
+  /^(true|1|yes)$/i.test(element.attributes['isdefault'] ?? '');
+
 /** Addresses of players, and of files that are none: what a TV can only give a link to. */
-export function playerAddressesOf(item: XmlElement): string[] {
-  const files = [...mediaSetsOf(item).flatMap((set) => set.files), ...enclosuresOf(item)];
-  const scopes = new Set([item, ...childrenOf(item, 'media:group'), ...files.flatMap((file) => file.scopes)]);
-  const players = [...scopes].flatMap((scope) => childrenOf(scope, 'media:player'));
+export function playerAddressesOf(media: ItemMedia): string[] {
+  const files = filesOf(media).filter(({ kind }) => kind !== 'image' && kind !== 'audio');
+  const scopes = [media.item, ...media.sets.map(({ scope }) => scope), ...files.map(({ element }) => element)];
+  const players = [...new Set(scopes)].flatMap((scope) => childrenOf(scope, 'media:player'));
   return [...files.map(({ url }) => url), ...players.map(({ attributes, text }) => attributes['url'] ?? text)];
 }
 
 /** A field of the item that may stand on any level of Media RSS. What stands in a picture speaks of the picture. */
-export function nestedText(item: XmlElement, name: string): string | undefined {
-  const files = mediaSetsOf(item).flatMap((set) => set.files.filter(({ kind }) => kind !== 'image'));
-  const scopes = [item, ...childrenOf(item, 'media:group'), ...files.map(({ scopes: [own] }) => own!)];
-  return scopes.map((scope) => textOf(scope, name)).find((text) => text !== undefined);
+export function nestedText({ item, sets }: ItemMedia, name: string): string | undefined {
+  for (const { scope, files } of [{ scope: item, files: [] }, ...sets]) {
+    const text = textOf(scope, name);
+    if (text) return text;
+    for (const { kind, element } of files) {
+      const own = kind === 'image' ? undefined : textOf(element, name);
+      if (own) return own;
+    }
+  }
+  return undefined;
 }

@@ -4,11 +4,10 @@ import { toEmbed } from '../../media/embed.js';
 import { foreignPlayer } from '../../media/foreign-player.js';
 import type { ResolveUrl } from '../../resolve-url.js';
 import { shorten } from '../../text/plain-text.js';
-import type { XmlElement } from '../../xml/element.js';
-import { enclosuresOf, mediaSetsOf, playerAddressesOf } from './media.js';
+import { filesOf, type ItemMedia, playerAddressesOf } from './media.js';
 
 export interface MissingVideoPlace {
-  readonly item: XmlElement;
+  readonly media: ItemMedia;
   readonly headline: string | undefined;
   readonly resolve: ResolveUrl;
   /** The item's body, which may show the same. */
@@ -17,14 +16,15 @@ export interface MissingVideoPlace {
 }
 
 /** What becomes of the video of an item that has none to play: the link to another site's page, as a block, and a word to the operator. */
-export function missingVideo({ item, headline, resolve, blocks, log }: MissingVideoPlace): BlockInput[] {
-  const addresses = playerAddressesOf(item).flatMap((address) => resolve(address) ?? []);
+export function missingVideo({ media, headline, resolve, blocks, log }: MissingVideoPlace): BlockInput[] {
+  const addresses = playerAddressesOf(media);
+  if (addresses.length === 0) return [];
   const embed = addresses
     .filter(foreignPlayer)
-    .map(toEmbed)
+    .map((address) => toEmbed(resolve(address) ?? ''))
     .find((found) => found !== undefined);
   if (!embed) {
-    noteUnusable(item, log);
+    noteUnusable(media, log);
     return [];
   }
   const message = `The video is on ${embed.provider}, whose pages no TV can play: viewers get its link. To have it played, give the address of an MP4 or HLS file.`;
@@ -33,9 +33,8 @@ export function missingVideo({ item, headline, resolve, blocks, log }: MissingVi
   return isShown ? [] : [{ kind: 'embed', ...embed, ...(headline ? { title: headline } : {}) }];
 }
 
-function noteUnusable(item: XmlElement, log: FaultLog): void {
-  const files = [...mediaSetsOf(item).flatMap((set) => set.files), ...enclosuresOf(item)];
-  const claim = files.find(({ kind }) => kind === 'video');
+function noteUnusable(media: ItemMedia, log: FaultLog): void {
+  const claim = filesOf(media).find(({ kind }) => kind === 'video');
   if (!claim) return;
   const message = `“${shorten(claim.url, 60)}” is no address that a TV can play. Give the http(s) address of an MP4 or HLS file.`;
   log.add({ severity: 'warning', code: 'noPlayableVideo', field: 'video', message });

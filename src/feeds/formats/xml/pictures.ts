@@ -2,14 +2,13 @@ import type { PictureInput } from '../../html/body-media.js';
 import { pictureRank } from '../../media/picture-rank.js';
 import { splitCredit } from '../../media/picture-words.js';
 import type { ResolveUrl } from '../../resolve-url.js';
-import { childrenOf, type XmlElement } from '../../xml/element.js';
-import { enclosuresOf, mediaSetsOf, sizeOf } from './media.js';
+import type { XmlElement } from '../../xml/element.js';
+import { type ItemMedia, isDefault, type MediaFile, type Size, sizeOf } from './media.js';
 import { wordsOf } from './words.js';
 
 interface Candidate {
   readonly url: string | undefined;
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
+  readonly size?: Size;
   readonly isDefault?: boolean;
   /** Where its words may stand, nearest first. */
   readonly scopes?: readonly XmlElement[];
@@ -29,31 +28,33 @@ export interface NamedPicture {
   readonly isPoor: boolean;
 }
 
+const noSize: Size = { width: undefined, height: undefined };
+
 /** The largest picture that an item names. */
-export function pickPicture(item: XmlElement, { resolve, known }: PictureContext): NamedPicture | undefined {
+export function pickPicture(media: ItemMedia, { resolve, known }: PictureContext): NamedPicture | undefined {
   let best: { candidate: Candidate; url: string; rank: number } | undefined;
-  for (const candidate of candidatesOf(item)) {
+  for (const candidate of candidatesOf(media)) {
     const url = resolve(candidate.url);
-    const rank = url === undefined ? 0 : pictureRank({ ...candidate, url });
+    const rank = url === undefined ? 0 : rankOf(url, candidate);
     if (url && rank > (best?.rank ?? 0)) best = { candidate, url, rank };
   }
   if (!best) return undefined;
   const { url, rank, candidate } = best;
-  const { width, height, scopes = [] } = candidate;
+  const { size: { width, height } = noSize, scopes = [] } = candidate;
   const size = { ...(width ? { width } : {}), ...(height ? { height } : {}) };
   return { picture: { url, ...size, ...captionOf(scopes, known) }, isPoor: rank < 1 };
 }
 
-function* candidatesOf(item: XmlElement): Generator<Candidate> {
-  for (const { scopes, files } of mediaSetsOf(item)) {
+function* candidatesOf({ item, sets, enclosures }: ItemMedia): Generator<Candidate> {
+  for (const set of sets) {
     // Words beside a video speak of the video.
-    const shared = files.some(({ kind }) => kind === 'video') ? [] : scopes;
-    for (const file of files) {
-      const own = file.scopes[0]!;
-      if (file.kind === 'image') yield { ...file, scopes: [own, ...shared], likelyWidth: 800 };
-      yield* thumbnailsOf(own, shared);
+    const hasVideo = set.files.some(({ kind }) => kind === 'video');
+    const shared = set.scope === item ? [item] : [set.scope, item];
+    for (const file of set.files) {
+      if (file.kind === 'image') yield toCandidate(file, hasVideo ? [file.element] : [file.element, ...shared]);
+      yield* thumbnailsOf(file.element, hasVideo ? [] : shared);
     }
-    if (scopes[0] !== item) yield* thumbnailsOf(scopes[0]!, shared);
+    if (set.scope !== item) yield* thumbnailsOf(set.scope, hasVideo ? [] : shared);
   }
   yield* thumbnailsOf(item, [item]);
   for (const { name, attributes, children, text } of item.children) {
@@ -61,19 +62,27 @@ function* candidatesOf(item: XmlElement): Generator<Candidate> {
     if (name === 'podcast:image') yield { url: attributes['href'], likelyWidth: 580 };
     if (name === 'image') yield { url: pictureText({ attributes, children, text }), likelyWidth: 590 };
   }
-  for (const { url, kind } of enclosuresOf(item)) if (kind === 'image') yield { url, likelyWidth: 590 };
+  for (const { url, kind } of enclosures) if (kind === 'image') yield { url, likelyWidth: 590 };
 }
 
-function* thumbnailsOf(scope: XmlElement, words: readonly XmlElement[]): Generator<Candidate> {
-  for (const { attributes, text } of childrenOf(scope, 'media:thumbnail')) {
-    yield {
-      url: attributes['url'] ?? attributes['href'] ?? text,
-      ...sizeOf(attributes),
-      scopes: words,
-      likelyWidth: 700,
-    };
+const toCandidate = (file: MediaFile, scopes: readonly XmlElement[]): Candidate => ({
+  url: file.url,
+  size: sizeOf(file.element.attributes),
+  isDefault: isDefault(file),
+  scopes,
+  likelyWidth: 800,
+});
+
+function* thumbnailsOf({ children }: XmlElement, words: readonly XmlElement[]): Generator<Candidate> {
+  for (const { name, attributes, text } of children) {
+    if (name !== 'media:thumbnail') continue;
+    const url = attributes['url'] ?? attributes['href'] ?? text;
+    yield { url, size: sizeOf(attributes), scopes: words, likelyWidth: 700 };
   }
 }
+
+const rankOf = (url: string, { size, isDefault: isChosen, likelyWidth }: Candidate): number =>
+  pictureRank(url, { width: size?.width, height: size?.height, isDefault: isChosen, likelyWidth });
 
 /** No format knows an item's `<image>`, yet sports desks fill it. Relative ones are left to the operator's field map. */
 function pictureText({ attributes, children, text }: Pick<XmlElement, 'attributes' | 'children' | 'text'>) {

@@ -28,6 +28,7 @@ export function readXmlFeed(
   const drafts: StoryDraft[] = [];
   const retracted: DraftRetraction[] = [];
   const resolvers = createResolvers(context);
+  let feedLanguage: string | undefined;
 
   const onItem = (item: XmlElement, root: XmlElement) => {
     const guid = guidOf(item);
@@ -37,7 +38,8 @@ export function readXmlFeed(
       retracted.push(retraction);
       return;
     }
-    const place = { item, index, guid, feedLanguage: languageOf(root), resolveIn: resolvers(root), log: context.log };
+    if (index === 0) feedLanguage = languageOf(root);
+    const place = { item, index, guid, feedLanguage, resolveIn: resolvers(root), log: context.log };
     drafts.push(context.mapped(toXmlDraft(place), () => xmlItem(item), place.resolveIn(undefined)));
   };
   const reading = readXml({ text: probe.text, start: probe.root.start }, { names: itemNames, onItem });

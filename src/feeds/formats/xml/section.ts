@@ -1,7 +1,8 @@
 import { plainText } from '../../text/plain-text.js';
-import { childrenOf, type XmlElement } from '../../xml/element.js';
+import type { XmlElement } from '../../xml/element.js';
 import { splitPath, uniqueTags } from '../tags.js';
 import { htmlContent } from './fields.js';
+import type { ItemMedia } from './media.js';
 
 /** `section`, or a path that ends so, as in Fox News' `foxnews.com/section-path`. */
 const sectionDomain = /(^|[/.#:])section(-?path)?$/i;
@@ -16,22 +17,45 @@ export interface SectionAndTags {
 }
 
 /** The category marked as section, split into its path, else the first category; the others are tags. */
-export function readSection(item: XmlElement): SectionAndTags {
-  const scopes = [item, ...childrenOf(item, 'media:group'), ...childrenOf(item, 'media:content')];
-  const elements = scopes.flatMap(({ children }) => children);
-  const named = elements.filter(({ name }) => categoryNames.has(name)).flatMap(toCategory);
-  const marked = named.find(({ domain }) => sectionDomain.test(domain));
-  const chosen = marked ?? named[0];
-  const keywords = elements.filter(({ name }) => keywordNames.has(name)).flatMap(({ text }) => text.split(','));
-  const tags = [...named.filter((category) => category !== chosen).map(({ text }) => text), ...keywords.map(plainText)];
+export function readSection({ item, sets }: ItemMedia): SectionAndTags {
+  const found: Found = { categories: [], keywords: [] };
+  collect(item, found);
+  for (const { scope, files } of sets) {
+    if (scope !== item) collect(scope, found);
+    for (const { element } of files) collect(element, found);
+  }
+  const { categories, keywords } = found;
+  const marked = categories.find(({ domain }) => sectionDomain.test(domain));
+  const chosen = marked ?? categories[0];
+  const others = categories.filter((category) => category !== chosen).map(({ text }) => text);
   return {
     sectionPath: marked ? splitPath(marked.text) : chosen ? [chosen.text] : [],
-    tags: uniqueTags(tags),
+    tags: uniqueTags([...others, ...keywords]),
   };
 }
 
-function toCategory(element: XmlElement): { readonly text: string; readonly domain: string }[] {
+interface Category {
+  readonly text: string;
+  /** Which list it is taken from. */
+  readonly domain: string;
+}
+
+interface Found {
+  readonly categories: Category[];
+  readonly keywords: string[];
+}
+
+function collect({ children }: XmlElement, { categories, keywords }: Found): void {
+  for (const child of children) {
+    if (categoryNames.has(child.name)) {
+      const category = toCategory(child);
+      if (category) categories.push(category);
+    } else if (keywordNames.has(child.name)) keywords.push(...child.text.split(',').map(plainText));
+  }
+}
+
+function toCategory(element: XmlElement): Category | undefined {
   const { label, term, text, domain, scheme } = element.attributes;
   const words = plainText(label ?? term ?? (htmlContent(element).trim() || text || ''));
-  return words && !identifier.test(words) ? [{ text: words, domain: domain ?? scheme ?? '' }] : [];
+  return words && !identifier.test(words) ? { text: words, domain: domain ?? scheme ?? '' } : undefined;
 }

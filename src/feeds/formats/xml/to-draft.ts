@@ -19,7 +19,7 @@ import {
   textOf,
 } from './fields.js';
 import { linkClaims } from './link.js';
-import { nestedText } from './media.js';
+import { type ItemMedia, nestedText, readMedia } from './media.js';
 import { missingVideo } from './missing-video.js';
 import { bylineOf } from './people.js';
 import { pickPicture } from './pictures.js';
@@ -38,21 +38,36 @@ export interface XmlPlace {
   readonly log: FaultLog;
 }
 
+interface DraftPlace extends Pick<XmlPlace, 'item' | 'resolveIn'> {
+  readonly media: ItemMedia;
+  readonly label: string;
+  /** Knows the item and its line. */
+  readonly log: FaultLog;
+}
+
 /** One item of any XML format. */
 export function toXmlDraft(feedPlace: XmlPlace): StoryDraft {
-  const { item, index, guid } = feedPlace;
-  const headline = headlineOf(item);
+  const { item, index, guid, resolveIn } = feedPlace;
+  const media = readMedia(item);
+  const headline = headlineOf(media);
   const label = itemLabel(index, guid ?? headline);
-  const log = placed(feedPlace.log, { item: label, line: item.line });
-  const place = { ...feedPlace, log };
-  const resolve = place.resolveIn(item.base);
+  const place: DraftPlace = {
+    item,
+    media,
+    label,
+    resolveIn,
+    log: placed(feedPlace.log, { item: label, line: item.line }),
+  };
   const language = toLanguage(textOf(item, 'dc:language') ?? item.attributes['xml:lang']);
-  const media = { resolve, language: language ?? place.feedLanguage };
-  const body = readItemBody(place, label);
-  const { videos, blocks, poster } = withVideos(readVideos(item, media), body);
-  const player = videos.length > 0 ? [] : missingVideo({ item, headline, resolve, blocks, log });
-  const named = pickPicture(item, { resolve, known: [headline, body.summary] });
-  const { publishedAt, updatedAt } = readDates(item, log);
+  const context = { resolve: resolveIn(item.base), language: language ?? feedPlace.feedLanguage };
+  const body = readItemBody(place);
+  const { videos, blocks, poster } = withVideos(readVideos(media, context), body);
+  const player =
+    videos.length > 0 ? [] : missingVideo({ media, headline, resolve: context.resolve, blocks, log: place.log });
+  const named = pickPicture(media, { resolve: context.resolve, known: [headline, body.summary] });
+  const lead = withLead(named?.isPoor ? undefined : named?.picture, [...player, ...blocks], [poster, named?.picture]);
+  const { sectionPath, tags } = readSection(media);
+  const { publishedAt, updatedAt } = readDates(item, place.log);
   return {
     label,
     line: item.line,
@@ -61,10 +76,12 @@ export function toXmlDraft(feedPlace: XmlPlace): StoryDraft {
     headline,
     kind: videos.length > 0 && !body.isArticle ? 'video' : 'article',
     summary: body.summary,
-    ...withLead(named?.isPoor ? undefined : named?.picture, [...player, ...blocks], [poster, named?.picture]),
+    picture: lead.picture,
+    blocks: lead.blocks,
     videos,
-    audio: readAudio(item, media),
-    ...readSection(item),
+    audio: readAudio(media, context),
+    sectionPath,
+    tags,
     byline: bylineOf(item),
     publishedAt,
     updatedAt,
@@ -75,22 +92,24 @@ export function toXmlDraft(feedPlace: XmlPlace): StoryDraft {
   };
 }
 
-function headlineOf(item: XmlElement): string | undefined {
+function headlineOf(media: ItemMedia): string | undefined {
   const title =
-    textOf(item, ...headlineNames) ?? nestedText(item, 'media:title') ?? textOf(item, ...otherHeadlineNames);
+    textOf(media.item, ...headlineNames) ??
+    nestedText(media, 'media:title') ??
+    textOf(media.item, ...otherHeadlineNames);
   return (title && plainText(title)) || undefined;
 }
 
-function readItemBody({ item, log, resolveIn }: XmlPlace, label: string): ItemBody {
+function readItemBody({ item, media, label, log, resolveIn }: DraftPlace): ItemBody {
   const article = firstOf(item, articleNames);
   const standfirst =
-    textOf(item, ...standfirstNames) ?? nestedText(item, 'media:description') ?? textOf(item, ...otherStandfirstNames);
+    textOf(item, ...standfirstNames) ?? nestedText(media, 'media:description') ?? textOf(item, ...otherStandfirstNames);
   const base = (article ?? firstOf(item, standfirstNames) ?? item).base;
   const source = { encoded: article && htmlContent(article), description: standfirst };
   return readBody(source, { resolve: resolveIn(base), label, log });
 }
 
-function linkOf({ item, log, resolveIn }: XmlPlace): string | undefined {
+function linkOf({ item, log, resolveIn }: DraftPlace): string | undefined {
   const claims = linkClaims(item);
   for (const { address, element } of claims) {
     const link = resolveIn(element.base)(address);

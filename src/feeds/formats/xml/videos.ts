@@ -5,7 +5,7 @@ import type { ResolveUrl } from '../../resolve-url.js';
 import { childOf, childrenOf, type XmlElement } from '../../xml/element.js';
 import { captionsOf } from './captions.js';
 import { textOf } from './fields.js';
-import { enclosuresOf, type MediaFile, mediaSetsOf } from './media.js';
+import { type ItemMedia, isDefault, type MediaFile, type MediaSet, scopesOf, sizeOf, toPositive } from './media.js';
 import { wordsOf } from './words.js';
 
 export interface MediaContext {
@@ -15,46 +15,54 @@ export interface MediaContext {
 }
 
 /** A `media:group` is one video at several addresses. So are contents without a group, unless each has words or a picture of its own. */
-export function readVideos(item: XmlElement, context: MediaContext): VideoInput[] {
-  const files = mediaSetsOf(item).flatMap((set) => (set.scopes[0] === item ? separate(set.files) : [set.files]));
-  const videos = files.flatMap((set) => toOneVideo(set, item, context) ?? []);
-  return addRenditions(videos, extraRenditions(item, context), () => factsOf([], item, context));
+export function readVideos({ item, sets, enclosures }: ItemMedia, context: MediaContext): VideoInput[] {
+  const split = sets.flatMap((set) => (set.scope === item ? separate(set) : [set]));
+  const videos = split.flatMap((set) => toOneVideo(set, item, context) ?? []);
+  const extra = extraRenditions(item, enclosures, context);
+  if (extra.length === 0) return videos;
+  const [first, ...others] = videos;
+  if (first) return [withRenditions(first, extra), ...others];
+  return [toVideo(extra, { durationSec: itemDuration(item), captions: captionsOf([item], context) })].filter(isVideo);
 }
 
-function separate(files: readonly MediaFile[]): (readonly MediaFile[])[] {
-  const videos = files.filter(({ kind }) => kind === 'video');
-  const hasOwnWords = ({ scopes: [own] }: MediaFile) => childOf(own, 'media:title') ?? childOf(own, 'media:thumbnail');
-  return videos.length > 1 && videos.every(hasOwnWords) ? videos.map((video) => [video]) : [files];
+const isVideo = (video: VideoInput | undefined): video is VideoInput => video !== undefined;
+
+function separate(set: MediaSet): MediaSet[] {
+  const videos = set.files.filter(({ kind }) => kind === 'video');
+  const hasOwnWords = ({ element }: MediaFile) =>
+    childOf(element, 'media:title') ?? childOf(element, 'media:thumbnail');
+  return videos.length > 1 && videos.every(hasOwnWords) ? videos.map((video) => ({ ...set, files: [video] })) : [set];
 }
 
-function toOneVideo(files: readonly MediaFile[], item: XmlElement, context: MediaContext): VideoInput | undefined {
-  const videos = files.filter(({ kind }) => kind === 'video');
+function toOneVideo(set: MediaSet, item: XmlElement, context: MediaContext): VideoInput | undefined {
+  const videos = set.files.filter(({ kind }) => kind === 'video');
   const renditions = videos.flatMap((file) => toRendition(file, context) ?? []);
-  return toVideo(renditions, { ...factsOf(videos, item, context), thumbnailsUrl: thumbnailsOf(files, context) });
-}
-
-function factsOf(videos: readonly MediaFile[], item: XmlElement, context: MediaContext) {
-  const ownTitle = videos.map(({ scopes }) => wordsOf(scopes.slice(0, 1)).title).find(Boolean);
-  return {
-    durationSec: videos.map(({ durationSec }) => durationSec).find(Boolean) ?? itemDuration(item),
-    captions: captionsOf([...new Set([...videos.flatMap(({ scopes }) => scopes), item])], context),
-    ...(ownTitle ? { title: ownTitle } : {}),
-  };
+  if (renditions.length === 0) return undefined;
+  const durations = videos.map(({ element }) => toDuration(element.attributes['duration']));
+  const title = videos.map(({ element }) => wordsOf([element]).title).find(Boolean);
+  return toVideo(renditions, {
+    durationSec: durations.find(Boolean) ?? itemDuration(item),
+    captions: captionsOf([...new Set(videos.flatMap((video) => scopesOf(video, set, item)))], context),
+    thumbnailsUrl: thumbnailsOf(set.files, context),
+    ...(title ? { title } : {}),
+  });
 }
 
 export const itemDuration = (item: XmlElement): number | undefined => toDuration(textOf(item, 'itunes:duration'));
 
-function toRendition({ url: address, type, ...file }: MediaFile, { resolve }: MediaContext): Rendition | undefined {
-  const url = resolve(address);
+function toRendition(file: MediaFile, { resolve }: MediaContext): Rendition | undefined {
+  const url = resolve(file.url);
   if (!url) return undefined;
-  const { isDefault, bitrateBps, width, height } = file;
+  const { attributes } = file.element;
+  const kilobits = toPositive(attributes['bitrate']);
+  const { width, height } = sizeOf(attributes);
   return {
     url,
-    mimeType: videoMimeType(url, type),
-    isDefault,
+    mimeType: videoMimeType(url, file.type),
+    isDefault: isDefault(file),
     ...(width ? { width } : {}),
     ...(height ? { height } : {}),
-    ...(bitrateBps ? { bitrateBps } : {}),
+    ...(kilobits ? { bitrateBps: Math.round(kilobits * 1000) } : {}),
   };
 }
 
@@ -63,13 +71,10 @@ const thumbnailsOf = (files: readonly MediaFile[], { resolve }: MediaContext): s
   resolve(files.find(({ kind }) => kind === 'captions')?.url);
 
 /** Enclosures, and what podcasts offer instead of theirs: the same video once more, or all there is. */
-function extraRenditions(item: XmlElement, context: MediaContext): Rendition[] {
-  const enclosures = enclosuresOf(item).filter(({ kind }) => kind === 'video');
-  return [
-    ...enclosures.flatMap((file) => toRendition(file, context) ?? []),
-    ...childrenOf(item, 'podcast:alternateenclosure').flatMap((alternate) => alternateRenditions(alternate, context)),
-  ];
-}
+const extraRenditions = (item: XmlElement, enclosures: readonly MediaFile[], context: MediaContext): Rendition[] => [
+  ...enclosures.flatMap((file) => (file.kind === 'video' ? (toRendition(file, context) ?? []) : [])),
+  ...childrenOf(item, 'podcast:alternateenclosure').flatMap((alternate) => alternateRenditions(alternate, context)),
+];
 
 function alternateRenditions(alternate: XmlElement, { resolve }: MediaContext): Rendition[] {
   const { type, bitrate, height } = alternate.attributes;
@@ -88,17 +93,8 @@ function alternateRenditions(alternate: XmlElement, { resolve }: MediaContext): 
   });
 }
 
-function addRenditions(
-  videos: VideoInput[],
-  extra: readonly Rendition[],
-  facts: () => Parameters<typeof toVideo>[1],
-): VideoInput[] {
-  const [first, ...others] = videos;
-  if (!first) {
-    const video = extra.length > 0 ? toVideo(extra, facts()) : undefined;
-    return video ? [video] : [];
-  }
-  const known = new Set(first.sources.flatMap(({ url, backupUrls }) => [url, ...(backupUrls ?? [])]));
+function withRenditions(video: VideoInput, extra: readonly Rendition[]): VideoInput {
+  const known = new Set(video.sources.flatMap(({ url, backupUrls }) => [url, ...(backupUrls ?? [])]));
   const fresh = toVideo(extra.filter(({ url }) => !known.has(url)))?.sources ?? [];
-  return fresh.length === 0 ? videos : [{ ...first, sources: [...first.sources, ...fresh] }, ...others];
+  return { ...video, sources: [...video.sources, ...fresh] };
 }
