@@ -2,7 +2,7 @@ import { Story } from '../contract/story.js';
 import { type FaultLog, placed } from './fault-log.js';
 import type { FormatReading, StoryDraft } from './formats/format.js';
 import { digest, storyId } from './story-id.js';
-import { directionOf } from './text/language.js';
+import { directionOf, languageOfScript } from './text/language.js';
 import { shorten } from './text/plain-text.js';
 
 const headlineLength = 90;
@@ -112,7 +112,7 @@ interface Unchecked {
 }
 
 function checkStory({ draft, id, headline, feedLanguage }: Unchecked, log: FaultLog): Story | undefined {
-  const language = draft.language ?? feedLanguage;
+  const language = draft.language ?? feedLanguage ?? languageOfScript(headline);
   // What a story does not have is stripped: the label, the guid.
   const parsed = Story.safeParse({ ...draft, id, headline, language, direction: directionOf(language, headline) });
   if (parsed.success) return withoutUndefined(parsed.data);

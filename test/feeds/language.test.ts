@@ -1,4 +1,4 @@
-import { directionOf, toLanguage } from '../../src/feeds/text/language.js';
+import { directionOf, languageOfScript, toLanguage } from '../../src/feeds/text/language.js';
 import { languageOfLabel } from '../../src/feeds/text/language-name.js';
 
 it.each([
@@ -23,7 +23,9 @@ it.each([
   ['ur', 'x', 'rtl'],
   ['ur-Latn', 'x', 'ltr'],
   ['pa-Arab', 'x', 'rtl'],
-  ['en', 'العبّارات', 'ltr'],
+  ['en', 'العبّارات', 'rtl'],
+  ['en', 'What العبّارات means', 'ltr'],
+  ['ar', 'iPhone 17', 'rtl'],
   [undefined, '“العبّارات” تعود', 'rtl'],
   [undefined, '2026: שלום', 'rtl'],
   [undefined, 'Ferries العبّارات', 'ltr'],
@@ -45,4 +47,21 @@ it.each([
   [undefined, undefined],
 ])('the label “%s” names the language %s', (label, language) => {
   expect(languageOfLabel(label)).toBe(language);
+});
+
+it.each([
+  ['العبّارات تعود إلى الخدمة', 'ar'],
+  ['کشتی‌ها به بندر برگشتند', 'fa'],
+  ['کشتیاں بندرگاہ میں واپس آ گئے ہیں', 'ur'],
+  ['המעבורות חזרו לשירות', 'he'],
+  ['フェリーの運航が再開', 'ja'],
+  ['渡轮恢复运营', 'zh'],
+  ['여객선 운항 재개', 'ko'],
+  ['Τα πλοία επέστρεψαν', 'el'],
+  ['Паромы вернулись', undefined],
+  ['Ferries return', undefined],
+  ['The word for ferry is 渡轮', undefined],
+  ['', undefined],
+])('“%s” gives its language away as %s', (text, language) => {
+  expect(languageOfScript(text)).toBe(language);
 });
