@@ -74,7 +74,14 @@ export function compose(appSettings: unknown): World {
   const address = createAddress(window);
 
   return {
-    routes: createRoutes({ api, pages, pageModel: channel.pageModel, lens: channel.lens, loadLater }),
+    routes: createRoutes({
+      api,
+      pages,
+      pageModel: channel.pageModel,
+      lens: channel.lens,
+      playback: settings.playback,
+      loadLater,
+    }),
     pages,
     channel,
     words,

@@ -27,6 +27,7 @@ export interface RouteDeps {
   readonly pages: Pick<PageSource, 'open'>;
   pageModel(page: Page): PageModel;
   readonly lens: () => Lens;
+  readonly playback: Readonly<Record<string, unknown>>;
   /** Screens that come in their own file. Undefined when it cannot be had now. */
   loadLater(): Promise<Later | undefined>;
 }
@@ -34,7 +35,7 @@ export interface RouteDeps {
 /** Every place of the app, and how it gets its data. Screens never fetch. */
 export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
 
-export const createRoutes = ({ api, pages, pageModel, lens, loadLater }: RouteDeps): Routes => ({
+export const createRoutes = ({ api, pages, pageModel, lens, playback, loadLater }: RouteDeps): Routes => ({
   async page({ pageId }) {
     const answer = await pages.open(pageId);
     if (!answer.ok) return err(problemOf(answer.error, 'page'));
@@ -69,7 +70,8 @@ export const createRoutes = ({ api, pages, pageModel, lens, loadLater }: RouteDe
     if (!story.ok) return err(problemOf(story.error, 'story'));
     if (!screens) return err('offline');
     const model = screens.toPlayerModel(story.value, videoIndex, { ...lens(), apiOrigin: api.origin });
-    return model ? ok(screen(screens.PlayerScreen, { model })) : err('unsupported');
+    if (!model) return err('unsupported');
+    return ok(screen(screens.PlayerScreen, { model, openPlayback: screens.playbackWith(playback) }));
   },
 });
 

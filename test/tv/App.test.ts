@@ -60,7 +60,14 @@ async function start(hash = '') {
   const pages = createPageSource({ api, now, isVisible: () => true, pollMs: source.pagePollMs });
   const later = await import('../../src/tv/later.js');
   const fake: World = {
-    routes: createRoutes({ api, pages, pageModel: source.pageModel, lens: source.lens, loadLater: async () => later }),
+    routes: createRoutes({
+      api,
+      pages,
+      pageModel: source.pageModel,
+      lens: source.lens,
+      playback: {},
+      loadLater: async () => later,
+    }),
     pages,
     channel: source,
     words,

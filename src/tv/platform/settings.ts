@@ -3,6 +3,8 @@ export interface TvSettings {
   readonly apiHosts: readonly string[];
   readonly platform: string;
   readonly keys: Readonly<Record<string, unknown>>;
+  /** The player's patience, as the player reads it. */
+  readonly playback: Readonly<Record<string, unknown>>;
 }
 
 /** The file is written by hand, so nothing in it is taken for granted. */
@@ -13,6 +15,7 @@ export function readSettings(appSettings: unknown): TvSettings {
     apiHosts: hosts,
     platform: typeof given['platform'] === 'string' ? given['platform'] : 'auto',
     keys: isRecord(given['keys']) ? given['keys'] : {},
+    playback: isRecord(given['playback']) ? given['playback'] : {},
   };
 }
 

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { stop } from '../lib/say.mjs';
+
+const usage = `npm run faults -- [options]
+  --only NAME,NAME  of the faults that --list shows
+  --list            names and words of all faults
+  --short           with a compressed clock where the player's own timers are long
+  --alone           without the baseline, hls.js alone
+  --soak MINUTES    switches and seeks at speed instead, and watches memory
+  --json FILE       also write every result there`;
+
+export function readOptions(args, names) {
+  const values = parse(args);
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
+  const only = values.only?.split(',').map((name) => name.trim());
+  const unknown = only?.filter((name) => !names.includes(name)) ?? [];
+  if (unknown.length > 0) stop(`There is no fault "${unknown.join('", "')}".\n${usage}`);
+  const soakMinutes = values.soak === undefined ? undefined : Number(values.soak);
+  if (soakMinutes !== undefined && !(soakMinutes > 0)) stop(`--soak is a number of minutes.\n${usage}`);
+  return { ...values, only: only ?? names, soakMinutes };
+}
+
+function parse(args) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        only: { type: 'string' },
+        list: { type: 'boolean', default: false },
+        short: { type: 'boolean', default: false },
+        alone: { type: 'boolean', default: false },
+        soak: { type: 'string' },
+        json: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return stop(`${error.message}\n${usage}`);
+  }
+}

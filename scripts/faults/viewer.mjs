@@ -1,0 +1,78 @@
+// What a viewer or the device does while a fault is watched: by keys in the app, on the element where hls.js is alone.
+export function createViewer(page, { isOurs, context }) {
+  const excuses = [];
+  const excuse = async (act) => {
+    const entry = { fromMs: Date.now() };
+    excuses.push(entry);
+    await act();
+    entry.toMs = Date.now() + 500;
+  };
+  const onVideo = (act) => page.evaluate(act);
+  const key = (name) => page.keyboard.press(name);
+  const toggle = () =>
+    isOurs
+      ? key('MediaPlayPause')
+      : onVideo(() => {
+          const v = document.querySelector('video');
+          v.paused ? v.play() : v.pause();
+        });
+  return {
+    excuses,
+    rest,
+    position: () => onVideo(() => document.querySelector('video')?.currentTime ?? 0),
+    pauseFor: (ms) =>
+      excuse(async () => {
+        await toggle();
+        await rest(ms);
+        await toggle();
+      }),
+    /** Pauses, and only the player itself may end it. */
+    pause: () => toggle(),
+    async seekForward(times) {
+      for (let count = 0; count < times; count += 1) {
+        if (isOurs) await key('ArrowRight');
+        else
+          await onVideo(() => {
+            document.querySelector('video').currentTime += 10;
+          });
+        await rest(150);
+      }
+    },
+    async withoutNetwork(ms) {
+      await context.setOffline(true);
+      await rest(ms);
+      await context.setOffline(false);
+    },
+    /** The app goes to the background, as TVs tell pages. */
+    hideFor: (ms) =>
+      excuse(async () => {
+        await setHidden(page, true);
+        await rest(ms);
+        await setHidden(page, false);
+        // hls.js alone does not know of hiding: the browser goes on with it.
+      }),
+    /** The device sleeps: nothing runs. */
+    sleepFor: (ms) =>
+      excuse(async () => {
+        const cdp = await context.newCDPSession(page);
+        await setHidden(page, true);
+        await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+        await rest(ms);
+        await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+        await setHidden(page, false);
+        await cdp.detach();
+      }),
+    async back() {
+      if (isOurs) await key('Backspace');
+    },
+  };
+}
+
+const setHidden = (page, isHidden) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true });
+    Object.defineProperty(document, 'visibilityState', { value: value ? 'hidden' : 'visible', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isHidden);
+
+const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
