@@ -86,6 +86,7 @@ describe('the package’s settings', () => {
       apiHosts: ['https://a.example'],
       platform: 'webos',
       keys: { 1: 'Back' },
+      playback: {},
     });
     expect(readSettings(null)).toEqual({ apiHosts: [], platform: 'auto', keys: {} });
   });
