@@ -88,7 +88,7 @@ describe('the package’s settings', () => {
       keys: { 1: 'Back' },
       playback: {},
     });
-    expect(readSettings(null)).toEqual({ apiHosts: [], platform: 'auto', keys: {} });
+    expect(readSettings(null)).toEqual({ apiHosts: [], platform: 'auto', keys: {}, playback: {} });
   });
 
   it.each([
