@@ -2,7 +2,7 @@
 // How each figure is taken: test/bench/README.md.
 import { writeFileSync } from 'node:fs';
 import { cleanUp, cleanUpOnSignals } from './bench/clean-up.mjs';
-import { figureNames } from './bench/figure-names.mjs';
+import { figureNames, figuresWithoutTv } from './bench/figure-names.mjs';
 import { readOptions } from './bench/options.mjs';
 import { say, stop } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
@@ -16,9 +16,10 @@ const { findOrInstallChromium } = await import('./lib/find-chromium.mjs');
 const { measure } = await import('./bench/measure.mjs');
 const { formatTable, toJson } = await import('./bench/report.mjs');
 await buildServer();
-await buildTv();
-const chromium = await findOrInstallChromium();
-if (!chromium) {
+const needsTv = options.only.some((name) => !figuresWithoutTv.includes(name));
+if (needsTv) await buildTv();
+const chromium = needsTv ? await findOrInstallChromium() : undefined;
+if (needsTv && !chromium) {
   stop('the bench needs Chromium or Chrome, and none was found or could be installed. Set CHROME_PATH to one.');
 }
 

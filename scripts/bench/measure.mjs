@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { makeChannel } from '../../test/bench/make-channel.mjs';
 import { root } from '../lib/run.mjs';
 import { bareApp, tvApp } from './contestants.mjs';
+import { figuresWithoutTv } from './figure-names.mjs';
 import { api } from './figures/api.mjs';
+import { feed } from './figures/feed.mjs';
 import { growth } from './figures/growth.mjs';
 import { response } from './figures/response.mjs';
 import { start } from './figures/start.mjs';
@@ -14,17 +16,15 @@ import { serveBareApp } from './serve-bare-app.mjs';
 import { servePictures } from './serve-pictures.mjs';
 import { startServer, temporaryFolder } from './start-server.mjs';
 
-const figures = { transfer, start, storm, response, growth, api };
+const figures = { transfer, start, storm, response, growth, api, feed };
 const needContestants = ['start', 'storm', 'response'];
 
 /** Measures the named figures and answers their rows. One that cannot be measured says why and costs only itself. */
 export async function measure({ only, runs, chromium, progress }) {
-  const { url: serverUrl } = await startUsualServer(progress);
-  const app = tvApp(serverUrl);
-  const bare = bareApp(await serveBareApp(), serverUrl);
+  const tv = only.some((name) => !figuresWithoutTv.includes(name)) ? await openContestants(progress) : {};
   if (only.some((name) => needContestants.includes(name))) {
     // The server makes each picture once, when it is first asked for; that work belongs to nobody's figure.
-    for (const contestant of [app, bare]) {
+    for (const contestant of [tv.app, tv.bare]) {
       progress(`warming the server up, ${contestant.name}`);
       await runStorm(chromium, contestant, { watchesRest: false });
     }
@@ -34,12 +34,18 @@ export async function measure({ only, runs, chromium, progress }) {
   const failures = [];
   for (const name of Object.keys(figures).filter((each) => only.includes(each))) {
     try {
-      rows.push(...(await figures[name]({ chromium, app, bare, serverUrl, runs, progress })));
+      rows.push(...(await figures[name]({ chromium, ...tv, runs, progress })));
     } catch (error) {
       failures.push({ name, reason: error.message });
     }
   }
   return { rows, failures };
+}
+
+/** Our TV app and the bare one, over the same server. */
+async function openContestants(progress) {
+  const { url: serverUrl } = await startUsualServer(progress);
+  return { serverUrl, app: tvApp(serverUrl), bare: bareApp(await serveBareApp(), serverUrl) };
 }
 
 /** The demo channel where there is one, else a small made-up one. */

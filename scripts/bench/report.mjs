@@ -1,6 +1,6 @@
 import { median, spread } from './statistics.mjs';
 
-const columns = ['figure', 'target', 'median', 'min - max', 'met', 'bare app or server'];
+const columns = ['figure', 'target', 'median', 'min - max', 'met', 'bare app, server or parser'];
 
 /** Rows of a figure for people: a miss is printed as plainly as a hit. */
 export function formatTable(rows) {
