@@ -59,6 +59,8 @@ export const Page = z.object({
   railCursor: z._default(z.nullable(z.string()), null),
   railTotal: z._default(z.int(), 0),
   ticker: z.optional(Ticker),
+  /** Stories that newsrooms withdrew lately: whatever a TV still has of them it drops. */
+  withdrawn: z.catch(z.array(z.string()), []),
 });
 
 export const CardList = z.object({ cards: z.array(Card) });

@@ -23,6 +23,8 @@ export interface Question {
   /** The canonical address: the same question in other words finds the same bytes. */
   readonly key: string;
   readonly freshSec: number;
+  /** How long after that a cache may show what it has while it asks anew. Default: four times as long. */
+  readonly staleSec?: number;
   readonly unknown: ProblemKind;
   make(programme: Programme): object | CursorError | Withdrawn | undefined;
 }
@@ -45,7 +47,7 @@ export function createJsonAnswers(content: Content): JsonAnswers {
 
     ready: (url) => (currentProgramme() ? cache.get(url) : undefined),
 
-    send(request, reply, { key, freshSec, unknown, make }) {
+    send(request, reply, { key, freshSec, staleSec = 4 * freshSec, unknown, make }) {
       const programme = currentProgramme();
       if (!programme) return sendProblem(reply.header('retry-after', RETRY_AFTER_SEC), 'notReady');
 
@@ -56,7 +58,7 @@ export function createJsonAnswers(content: Content): JsonAnswers {
       if ('kind' in made && made.kind === 'badCursor') return sendProblem(reply, 'badParameter', BAD_CURSOR);
       if (isWithdrawn(made)) return sendWithdrawn(reply, made);
       const bytes = Buffer.from(JSON.stringify(made));
-      return sendReady(cache.put(key, createAnswer(bytes, jsonHeaders(freshSec))), request, reply);
+      return sendReady(cache.put(key, createAnswer(bytes, jsonHeaders(freshSec, staleSec))), request, reply);
     },
   };
 }
@@ -80,8 +82,8 @@ export async function sendReady(
 }
 
 /** A CDN may show what it has while it fetches anew, and for a day while this server is down. */
-const jsonHeaders = (freshSec: number): Record<string, string> => ({
+const jsonHeaders = (freshSec: number, staleSec: number): Record<string, string> => ({
   ...everyAnswerHeaders,
   'content-type': 'application/json; charset=utf-8',
-  'cache-control': `public, max-age=${freshSec}, stale-while-revalidate=${freshSec * 4}, stale-if-error=86400`,
+  'cache-control': `public, max-age=${freshSec}, stale-while-revalidate=${staleSec}, stale-if-error=86400`,
 });

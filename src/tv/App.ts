@@ -3,6 +3,7 @@ import type { Page } from '../contract/page.js';
 import type { Destination } from '../viewer/destination.js';
 import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
+import { followPlace } from './follow-place.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
 import { afterFrames } from './platform/after-frames.js';
@@ -23,8 +24,6 @@ import type { Navigation } from './widgets/Navigation.js';
 
 /** After the first screen, before what only later ones need is fetched. */
 const IDLE_MS = 2_500;
-/** A page that could not be refreshed so many times says so. */
-const TROUBLE_AFTER = 2;
 
 /** The whole app: one screen at a time, what stands around it, and who hears a key. */
 export class App extends Lightning.Component {
@@ -162,15 +161,17 @@ export class App extends Lightning.Component {
       },
       showProblem: (kind, isAtRoot) => {
         const model = toProblemModel(kind, isAtRoot, this.world.words);
+        // A video must not be heard while its screen slides away.
+        const direction = this.destination?.kind === 'player' ? 'none' : 'forward';
         this.destination = undefined;
         if (this.screens.current instanceof ProblemScreen) this.screens.current.model = model;
-        else this.screens.show({ type: ProblemScreen as never, props: { model } }, 'forward');
+        else this.screens.show({ type: ProblemScreen as never, props: { model } }, direction);
         this.dress();
       },
       setBusy: (isBusy) =>
         this.frame.setBusy(isBusy && this.screens.current ? this.world.words('note.loading') : undefined),
-      tellGone: () => {
-        this.dialog.model = toGoneMessage(this.world.words);
+      tellGone: (isWithdrawn) => {
+        this.dialog.model = toGoneMessage(isWithdrawn, this.world.words);
         this.refocus();
       },
     };
@@ -182,7 +183,7 @@ export class App extends Lightning.Component {
     if (this.hasStarted) this.placeFrame();
     else this.endStart();
     this.unfollow?.();
-    this.unfollow = this.pageId === undefined ? undefined : this.followPage(this.pageId);
+    this.unfollow = this.destination && this.follow(this.destination);
     this.refocus();
   }
 
@@ -203,17 +204,12 @@ export class App extends Lightning.Component {
     setTimeout(() => this.world.whenIdle(), IDLE_MS);
   }
 
-  private followPage(pageId: string): () => void {
-    return this.world.pages.follow(pageId, {
-      onPage: (page) => {
-        this.frame.setNote(undefined);
-        this.frame.setTicker(page.ticker);
-        if (page.rails.length > 0 && this.screens.current)
-          this.screens.current.model = this.world.channel.pageModel(page);
-      },
-      onTrouble: (failures) => {
-        if (failures >= TROUBLE_AFTER) this.frame.setNote(this.world.words('note.stale'));
-      },
+  private follow(place: Destination): () => void {
+    return followPlace(place, {
+      ...this.world,
+      frame: this.frame,
+      screen: () => this.screens.current,
+      onWithdrawn: () => this.journey.lose('withdrawn'),
     });
   }
 

@@ -6,6 +6,7 @@ import { createDiagnostics } from './api/diagnostics.js';
 import { createHosts } from './api/hosts.js';
 import { createPageSource, type PageSource } from './api/page-source.js';
 import { readKeptHome } from './api/read-answers.js';
+import { createStoryWatch, type StoryWatch } from './api/story-watch.js';
 import { type ChannelSource, createChannelSource } from './channel-source.js';
 import { type Address, createAddress } from './platform/address.js';
 import { detectPlatform, thisDevice } from './platform/detect-platform.js';
@@ -29,6 +30,7 @@ const firstFaces = [`600 28px ${sans}`, `600 62px "${serif}"`];
 export interface World {
   readonly routes: Routes;
   readonly pages: PageSource;
+  readonly stories: StoryWatch;
   readonly channel: ChannelSource;
   readonly words: Words;
   readonly narrator: Narrator;
@@ -83,6 +85,7 @@ export function compose(appSettings: unknown): World {
       loadLater,
     }),
     pages,
+    stories: createStoryWatch({ api, isVisible, pollMs: channel.pagePollMs }),
     channel,
     words,
     narrator: createNarrator(document.getElementById('narration')),

@@ -8,6 +8,9 @@ import { isPassing, type ProblemKind } from './view-models/problem-model.js';
 /** What takes longer than this shows that something is under way. */
 const busyAfterMs = 500;
 
+/** A link to what is not there leads home. */
+const leadsHome: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['story', 'withdrawn', 'page', 'unsupported']);
+
 export type Direction = 'forward' | 'back' | 'none';
 
 /** What the journey does to the screen. */
@@ -20,7 +23,7 @@ export interface JourneyHost {
   showProblem(kind: ProblemKind, isAtRoot: boolean): void;
   setBusy(isBusy: boolean): void;
   /** The place that was asked for from outside is not there; home shows instead. */
-  tellGone(): void;
+  tellGone(isWithdrawn: boolean): void;
 }
 
 export interface JourneyDeps {
@@ -74,9 +77,9 @@ export class Journey {
     const trip: Trip = { destination: link, direction: 'forward', stack: [{ destination: home, snapshot: undefined }] };
     const kind = await this.attempt(trip);
     if (!kind) return;
-    if (kind !== 'story' && kind !== 'page' && kind !== 'unsupported') return this.fail(trip, kind);
+    if (!leadsHome.has(kind)) return this.fail(trip, kind);
     await this.travel(this.homeTrip());
-    this.deps.host.tellGone();
+    this.deps.host.tellGone(kind === 'withdrawn');
   }
 
   async open(destination: Destination): Promise<void> {
@@ -102,6 +105,12 @@ export class Journey {
     const { destination, snapshot } = from.visit;
     void this.travel({ destination, direction: 'back', snapshot, stack: from.stack });
     return true;
+  }
+
+  /** What is on screen may no longer be shown: says so in its place. Back goes where it would have gone. */
+  lose(kind: ProblemKind) {
+    if (!this.current || this.underWay || this.failed) return;
+    this.fail({ destination: this.current, direction: 'none', stack: this.stack }, kind);
   }
 
   /** Tries again what failed. */

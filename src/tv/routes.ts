@@ -2,7 +2,7 @@ import type Lightning from '@lightningjs/core';
 import type { Page } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
 import type { Destination } from '../viewer/destination.js';
-import { type ApiError, isGone } from './api/api-error.js';
+import { type ApiError, isGone, isWithdrawn } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
 import type { PageSource } from './api/page-source.js';
 import type * as later from './later.js';
@@ -88,6 +88,7 @@ export function loadScreen(routes: Routes, destination: Destination): Load {
 
 /** The one place where an API error becomes something that a viewer is told. */
 export function problemOf(error: ApiError, missing: 'page' | 'story'): ProblemKind {
+  if (isWithdrawn(error)) return 'withdrawn';
   if (isGone(error)) return missing;
   switch (error.kind) {
     case 'offline':

@@ -1,12 +1,13 @@
 import type { Page, Rail, RailSlice } from '../contract/page.js';
 import { columnOf, type PageFocus } from './page-focus.js';
 
-/** What a page becomes when it was asked for again: fresh first cards, and the further ones that had been loaded already. */
-export function mergePage(known: Page, fresh: Page): Page {
+/** What a page becomes when it was asked for again: fresh first cards, and the further ones that had been loaded already and may still be shown. */
+export function mergePage(before: Page, fresh: Page): Page {
+  const known = withoutWithdrawn(before, fresh.withdrawn);
   const freshIds = new Set(fresh.rails.map((rail) => rail.id));
   const rails = fresh.rails.map((rail) => {
-    const before = known.rails.find((candidate) => candidate.id === rail.id);
-    return before ? mergeRail(before, rail) : rail;
+    const same = known.rails.find((candidate) => candidate.id === rail.id);
+    return same ? mergeRail(same, rail) : rail;
   });
   const further = furtherRails(known, fresh).filter((rail) => !freshIds.has(rail.id));
   if (further.length === 0) return { ...fresh, rails };
@@ -60,6 +61,16 @@ function mergeRail(known: Rail, fresh: Rail): Rail {
   const hadMore = known.cards.length > fresh.cards.length;
   if (!hadMore || tail.length === 0) return fresh;
   return { ...fresh, cards: [...fresh.cards, ...tail], cursor: known.cursor };
+}
+
+function withoutWithdrawn(page: Page, storyIds: readonly string[]): Page {
+  if (storyIds.length === 0) return page;
+  const withdrawn = new Set(storyIds);
+  const rails = page.rails.map((rail) => {
+    const cards = rail.cards.filter((card) => card.kind === 'page' || !withdrawn.has(card.id));
+    return cards.length < rail.cards.length ? { ...rail, cards } : rail;
+  });
+  return { ...page, rails: rails.filter((rail) => rail.cards.length > 0) };
 }
 
 function furtherRails(known: Page, fresh: Page): Rail[] {

@@ -31,6 +31,7 @@ export const aPage = (...rails: Rail[]): Page => ({
   rails,
   railCursor: null,
   railTotal: rails.length,
+  withdrawn: [],
 });
 
 export const cardIds = (count: number, prefix = 'c'): string[] =>

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
-import { ok } from '../../src/contract/result.js';
+import { err, ok } from '../../src/contract/result.js';
 import { type App, appOf } from '../../src/tv/App.js';
 import { createPageSource } from '../../src/tv/api/page-source.js';
+import { createStoryWatch } from '../../src/tv/api/story-watch.js';
 import { createChannelSource } from '../../src/tv/channel-source.js';
 import type { World } from '../../src/tv/compose.js';
 import { keyMaps } from '../../src/tv/platform/key-maps.js';
@@ -10,8 +11,8 @@ import { createWords } from '../../src/tv/view-models/words/words.js';
 import { readDeepLink } from '../../src/viewer/deep-link.js';
 import type { Destination } from '../../src/viewer/destination.js';
 import { mount } from '../support/mount.js';
-import { aLead, aPage, aRail } from '../support/page-on-tv.js';
-import { aServedStory } from '../support/story-on-tv.js';
+import { aCard, aLead, aPage, aRail } from '../support/page-on-tv.js';
+import { aServedStory, aServedVideo } from '../support/story-on-tv.js';
 
 const pageOf = (id: string) => ({ ...aPage(aRail(`${id}-top`, `${id}-a`, `${id}-b`)), id, title: id });
 const channel = {
@@ -31,10 +32,17 @@ const channel = {
   poll: { channelSec: 300, pageSec: 60 },
 };
 
+/** Each revision has another headline. */
+const storyFacts = (id: string, revision: number) => ({
+  revision,
+  headline: revision === 1 ? `Story ${id}` : `Story ${id}, version ${revision}`,
+  videos: [aServedVideo()],
+});
+
 /** The whole app on a world that answers at once. */
-async function start(hash = '') {
+async function start(hash = '', withdrawn: readonly string[] = []) {
   const said: string[] = [];
-  const world = { hash, isLeft: false, gone: new Set<string>() };
+  const world = { hash, isLeft: false, gone: new Set<string>(), withdrawn: new Set(withdrawn), revision: 1 };
   const api = {
     channel: async () => ok(channel),
     imageAddress: () => '',
@@ -42,10 +50,10 @@ async function start(hash = '') {
       ok(id === 'home' ? aPage(aLead('l1', 'l2'), aRail('top', 'a', 'b'), aRail('next', 'c')) : pageOf(id)),
     rail: async (id: string) => ok({ ...aRail(id), cursor: null }),
     story: async (id: string) =>
-      world.gone.has(id)
-        ? { ok: false as const, error: { kind: 'status' as const, status: 404 } }
-        : ok(aServedStory({ id, headline: `Story ${id}` })),
-    related: async () => ok({ cards: [] }),
+      world.gone.has(id) || world.withdrawn.has(id)
+        ? err({ kind: 'status' as const, status: world.withdrawn.has(id) ? 410 : 404 })
+        : ok(aServedStory({ id, ...storyFacts(id, world.revision) })),
+    related: async (id: string) => ok({ cards: id === 'b' ? [aCard({ id: 'more', headline: 'Story more' })] : [] }),
     origin: '',
   };
   const words = createWords();
@@ -58,6 +66,7 @@ async function start(hash = '') {
     onChannel: () => undefined,
   });
   const pages = createPageSource({ api, now, isVisible: () => true, pollMs: source.pagePollMs });
+  const stories = createStoryWatch({ api, isVisible: () => true, pollMs: source.pagePollMs });
   const later = await import('../../src/tv/later.js');
   const fake: World = {
     routes: createRoutes({
@@ -69,6 +78,7 @@ async function start(hash = '') {
       loadLater: async () => later,
     }),
     pages,
+    stories,
     channel: source,
     words,
     narrator: { say: (text) => said.push(text) },
@@ -180,4 +190,63 @@ describe('the app', () => {
     expect(await press('Enter')).toMatch(/^This story is no longer available\..*Go back$/);
     expect(await press('Enter')).toMatch(/^Title of top\. Story a/);
   });
+});
+
+describe('a story that is open', () => {
+  const refresh = 66_001;
+
+  it('says that the newsroom has withdrawn it, and Back leads to where it was opened', async () => {
+    const { press, world, settle, said } = await start();
+    await press('Down', 'Right', 'Enter');
+    world.withdrawn.add('b');
+    await jest.advanceTimersByTimeAsync(refresh);
+    await settle();
+    expect(said()).toMatch(/^This story was withdrawn by the newsroom\..*Go back$/);
+    expect(await press('Back')).toMatch(/^Title of top\. Story b/);
+  });
+
+  it('says so on the way back too, with home behind it', async () => {
+    const { press, world, said } = await start('#story/b');
+    await press('Down', 'Down', 'Enter');
+    expect(said()).toMatch(/Story more/);
+    expect(world.hash).toBe('#story/more');
+    world.withdrawn.add('b');
+    expect(await press('Back')).toMatch(/^This story was withdrawn by the newsroom/);
+    expect(await press('Enter')).toMatch(/^Home/);
+  });
+
+  it('stays when it has only gone from the channel: it may be read to its end', async () => {
+    const { press, world, settle, said } = await start();
+    await press('Down', 'Enter');
+    world.gone.add('a');
+    await jest.advanceTimersByTimeAsync(refresh);
+    await settle();
+    expect(said()).toMatch(/Story a/);
+  });
+
+  it('becomes its new version in place', async () => {
+    const { press, world, settle, said } = await start();
+    await press('Down', 'Enter');
+    world.revision = 2;
+    await jest.advanceTimersByTimeAsync(refresh);
+    await settle();
+    expect(said()).toMatch(/Story a, version 2/);
+    expect(await press('Back')).toMatch(/^Title of top\. Story a/);
+  });
+
+  it('is no longer asked for when it was left', async () => {
+    const { press, world, settle, said } = await start();
+    await press('Down', 'Enter');
+    await press('Back');
+    world.withdrawn.add('a');
+    await jest.advanceTimersByTimeAsync(refresh);
+    await settle();
+    expect(said()).toMatch(/Story a/);
+  });
+});
+
+it('a link to a story that was withdrawn leads home with a message', async () => {
+  const { said, press } = await start('#story/b', ['b']);
+  expect(said()).toMatch(/^This story was withdrawn by the newsroom\./);
+  expect(await press('Enter')).toMatch(/^Home/);
 });

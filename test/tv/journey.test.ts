@@ -20,7 +20,7 @@ function aJourney() {
       log.push(`${direction} ${toHash(destination)}${snapshot ? ' restored' : ''}`),
     showProblem: (kind, isAtRoot) => log.push(`problem ${kind}${isAtRoot ? ' at root' : ''}`),
     setBusy: (isBusy) => isBusy && log.push('busy'),
-    tellGone: () => log.push('gone'),
+    tellGone: (isWithdrawn) => log.push(isWithdrawn ? 'withdrawn' : 'gone'),
   };
   const journey = new Journey({
     host,
@@ -69,6 +69,36 @@ describe('a journey', () => {
     expect(log()).toEqual(['none #page/home', 'gone']);
     await journey.follow(story('a'));
     expect(log()).toEqual(['back #page/home', 'gone']);
+  });
+
+  it('shows home and why when a deep link leads to what was withdrawn', async () => {
+    const { journey, problems, log } = aJourney();
+    problems['#story/a'] = 'withdrawn';
+    await journey.start(story('a'));
+    expect(log()).toEqual(['none #page/home', 'withdrawn']);
+  });
+
+  it('loses what is on screen, and goes back to where it came from', async () => {
+    const { journey, log } = aJourney();
+    await journey.start();
+    await journey.open(story('a'));
+    journey.lose('withdrawn');
+    journey.lose('withdrawn');
+    expect(journey.back()).toBe(true);
+    await settle();
+    expect(log()).toEqual(['none #page/home', 'forward #story/a', 'problem withdrawn', 'back #page/home restored']);
+  });
+
+  it('loses nothing while the viewer is on the way elsewhere', async () => {
+    const { journey, world, arrive, log } = aJourney();
+    await journey.start();
+    await journey.open(story('a'));
+    world.isSlow = true;
+    void journey.open(story('b'));
+    journey.lose('withdrawn');
+    arrive();
+    await settle();
+    expect(log()).toEqual(['none #page/home', 'forward #story/a', 'forward #story/b']);
   });
 
   it('shows after half a second that something is under way, and Back calls it off', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Page } from '../../src/contract/page.js';
 import { appendCards, appendRails, keepFocus, mergePage } from '../../src/viewer/merge-page.js';
 import { columnOf, type PageFocus } from '../../src/viewer/page-focus.js';
-import { aPage, aRail } from '../support/page-on-tv.js';
+import { aCard, aPage, aRail } from '../support/page-on-tv.js';
 
 const focusOn = (rowId: string, column: number): PageFocus => ({ rowId, columns: { [rowId]: column }, button: 0 });
 const idsOf = (page: Page) => page.rails.map((rail) => rail.cards.map((card) => card.id));
@@ -25,6 +25,14 @@ describe('a page that was asked for again', () => {
     const known = { ...aRail('top', 'a', 'b', 'c'), cursor: 'more' };
     expect(idsOf(mergePage(aPage(known), aPage({ ...aRail('top', 'x'), cursor: 'x' })))).toEqual([['x']]);
     expect(idsOf(mergePage(aPage(known), aPage(aRail('top', 'a'))))).toEqual([['a']]);
+  });
+
+  it('drops what was withdrawn from all that had been loaded, tiles of the same name stay', () => {
+    const known = { ...aRail('top', 'a', 'b', 'c', 'd'), cursor: 'after-d' };
+    const tiles = { ...aRail('tiles', 'c'), cards: [aCard({ id: 'c', kind: 'page' })] };
+    const before = { ...aPage(known, tiles, aRail('last', 'c')), railCursor: 'after-last' };
+    const fresh = { ...aPage({ ...aRail('top', 'a'), cursor: 'after-a' }), railCursor: 'after-top', withdrawn: ['c'] };
+    expect(idsOf(mergePage(before, fresh))).toEqual([['a', 'b', 'd'], ['c']]);
   });
 
   it('keeps the further rails that had been loaded', () => {

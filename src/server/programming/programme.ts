@@ -19,7 +19,7 @@ import { toCard } from './to-card.js';
 import { toChannel } from './to-channel.js';
 import { toServedStory } from './to-served-story.js';
 import { withKnownIds } from './with-known-ids.js';
-import type { Withdrawn } from './withdrawn.js';
+import { latelyWithdrawn, type Withdrawn } from './withdrawn.js';
 
 const FIRST_CARDS = 12;
 const FIRST_HERO_CARDS = 5;
@@ -47,6 +47,7 @@ export function createProgramme(edition: Edition, index: StoryIndex, now: Date):
     return ofStories ? fillStories(ofStories, resolve(ofStories), now) : leftToTv;
   });
   let ticker: Ticker | undefined;
+  let withdrawn: readonly string[] | undefined;
 
   return {
     channel: () => toChannel(edition, configured, liveStories()),
@@ -55,7 +56,8 @@ export function createProgramme(edition: Edition, index: StoryIndex, now: Date):
       const page = pages.get(id);
       if (!page) return undefined;
       ticker ??= config.ticker && resolveTicker(config.ticker, index, now);
-      return resolvePage({ page, ticker, isFilled, firstCards }, slice);
+      withdrawn ??= latelyWithdrawn(index.withdrawn, now);
+      return resolvePage({ page, ticker, withdrawn, isFilled, firstCards }, slice);
     },
 
     rail(id, { after, limit }) {

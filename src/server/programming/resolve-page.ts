@@ -7,6 +7,7 @@ import { formatPageCursor, parsePageCursor } from './cursor.js';
 export interface PageSource {
   readonly page: PageConfig;
   readonly ticker: Ticker | undefined;
+  readonly withdrawn: readonly string[];
   /** Whether a rail is on now and has anything to show. */
   isFilled(rail: RailConfig): boolean;
   firstCards(rail: RailConfig): Rail;
@@ -21,7 +22,7 @@ export type CursorError = { readonly kind: 'badCursor' };
 
 /** The page from its cursor on, without rails that have nothing to show. */
 export function resolvePage(source: PageSource, { after, limit }: Slice): Page | CursorError {
-  const { page, ticker } = source;
+  const { page, ticker, withdrawn } = source;
   const start = after === undefined ? 0 : railAfter(page, after);
   if (start === undefined) return { kind: 'badCursor' };
 
@@ -36,6 +37,7 @@ export function resolvePage(source: PageSource, { after, limit }: Slice): Page |
     railCursor: last && ahead.length > limit ? formatPageCursor({ railIndex: last.place, railId: last.rail.id }) : null,
     railTotal: filled.length,
     ticker,
+    withdrawn: [...withdrawn],
   };
 }
 

@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { endpoints, pathTo } from '../../contract/endpoints.js';
 import { type JsonRouteDeps, sliceQuery } from './json-route-deps.js';
 
-// A corrected or retracted story must not live on in caches for long.
+// A corrected or withdrawn story must not live on in caches: a TV that has it open asks once a minute, and has to hear the truth.
 const FRESH_SEC = 30;
+const STALE_SEC = 15;
 
 export const storyRoutes: FastifyPluginAsyncZod<JsonRouteDeps> = async (app, { answers }) => {
   const { story, related } = endpoints;
@@ -12,6 +13,7 @@ export const storyRoutes: FastifyPluginAsyncZod<JsonRouteDeps> = async (app, { a
     answers.send(request, reply, {
       key: pathTo('story', request.params),
       freshSec: FRESH_SEC,
+      staleSec: STALE_SEC,
       unknown: 'unknownStory',
       make: (programme) => programme.story(request.params.id),
     }),
@@ -21,6 +23,7 @@ export const storyRoutes: FastifyPluginAsyncZod<JsonRouteDeps> = async (app, { a
     answers.send(request, reply, {
       key: pathTo('related', request.params, sliceQuery(request.query)),
       freshSec: FRESH_SEC,
+      staleSec: STALE_SEC,
       unknown: 'unknownStory',
       make: (programme) => programme.related(request.params.id, request.query.limit),
     }),

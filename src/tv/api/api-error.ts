@@ -5,6 +5,9 @@ export type ApiError =
   /** An answer that is not what the contract says. */
   | { readonly kind: 'contract'; readonly detail: string };
 
+/** The newsroom has taken it back. */
+export const isWithdrawn = (error: ApiError): boolean => error.kind === 'status' && error.status === 410;
+
 /** The thing itself is not there, as opposed to everything being out of reach. */
 export const isGone = (error: ApiError): boolean =>
-  error.kind === 'status' && (error.status === 404 || error.status === 410);
+  isWithdrawn(error) || (error.kind === 'status' && error.status === 404);

@@ -57,6 +57,7 @@ export class StoryScreen
     const isMirrored = model.direction === 'rtl';
     this.room = { ...this.room, actionCount: model.actions.length, isMirrored };
     if (isNew) this.reading = firstReading(this.room);
+    else this.awaited ??= this.snapshot();
     this.view.introduce(model);
     if (areStoryFacesReady()) this.layOut(model);
     else void loadStoryFaces().then(() => this._model === model && this.layOut(model));

@@ -16,8 +16,8 @@ export const toLeaveQuestion = (name: string, words: Words): DialogModel => ({
   ],
 });
 
-export const toGoneMessage = (words: Words): DialogModel => ({
-  title: words('gone.title'),
-  message: words('gone.message'),
+export const toGoneMessage = (isWithdrawn: boolean, words: Words): DialogModel => ({
+  title: words(isWithdrawn ? 'problem.withdrawn.title' : 'gone.title'),
+  message: words(isWithdrawn ? 'problem.withdrawn.message' : 'gone.message'),
   buttons: [{ id: 'ok', label: words('gone.ok') }],
 });

@@ -1,6 +1,15 @@
 import type { Words } from './words/words.js';
 
-export const problemKinds = ['offline', 'service', 'contract', 'story', 'page', 'empty', 'unsupported'] as const;
+export const problemKinds = [
+  'offline',
+  'service',
+  'contract',
+  'story',
+  'withdrawn',
+  'page',
+  'empty',
+  'unsupported',
+] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 export interface ProblemModel {

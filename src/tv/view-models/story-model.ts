@@ -21,6 +21,7 @@ export interface StoryAction {
 
 export interface StoryModel {
   readonly storyId: string;
+  readonly revision: number;
   readonly direction: Direction;
   /** From general to particular; the last one is the section. */
   readonly breadcrumb: readonly string[];
@@ -39,6 +40,7 @@ export function toStoryModel(story: ServedStory, lens: Lens): StoryModel {
   const videos = storyVideos(story);
   return {
     storyId: story.id,
+    revision: story.revision,
     direction: story.direction,
     breadcrumb: story.sectionPath,
     headline: story.headline,

@@ -125,7 +125,10 @@ describe('a story that was withdrawn', () => {
 
   it('is in no page and no list of related stories', async () => {
     await retract();
-    expect((await get(addresses.page)).body).not.toContain('storm');
+    expect((await get(addresses.page)).json()).toMatchObject({
+      rails: [{ cards: [{ id: 'flood' }], total: 1 }],
+      withdrawn: ['storm'],
+    });
     expect((await get(pathTo('related', { id: 'flood' }))).json()).toEqual({ cards: [] });
   });
 });

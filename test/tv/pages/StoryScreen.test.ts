@@ -135,6 +135,22 @@ describe('coming back', () => {
   });
 });
 
+describe('another version of the story', () => {
+  it('leaves the reader at the line', () => {
+    const facts = { blocks: paragraphs(30) };
+    const { press, said, subject } = openStory(facts);
+    press('Down', 'Down', 'Down');
+    const before = said();
+    subject.patch({
+      model: toStoryModel(aServedStory({ ...facts, byline: 'By another desk', revision: 2 }), aLens()),
+      related: related('b', 'a'),
+    });
+    expect(said()).toBe(before);
+    press('Down');
+    expect(said()).not.toBe(before);
+  });
+});
+
 describe('a right-to-left story', () => {
   it('has its text on the right and its actions on the left', () => {
     const { press, said } = openStory({

@@ -40,6 +40,8 @@ export const en = {
   'problem.contract.message': 'The channel’s service sent something this app does not understand.',
   'problem.story.title': 'This story is no longer available',
   'problem.story.message': 'The newsroom may have taken it down or moved it.',
+  'problem.withdrawn.title': 'This story was withdrawn by the newsroom',
+  'problem.withdrawn.message': 'The newsroom no longer stands by it, so it is not shown any more.',
   'problem.page.title': 'This page is no longer there',
   'problem.page.message': 'The channel has changed. Home has everything it shows now.',
   'problem.empty.title': 'Nothing here yet',
