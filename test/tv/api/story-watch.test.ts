@@ -3,7 +3,6 @@ import { createStoryWatch } from '../../../src/tv/api/story-watch.js';
 import { aServedStory } from '../../support/story-on-tv.js';
 
 const POLL_MS = 60_000;
-const POLL_AT_LATEST_MS = 66_001;
 
 /** Follows the story `cranes` over an API that answers with this status. */
 function aWatch() {
@@ -24,20 +23,23 @@ function aWatch() {
     onStory: ({ id }) => heard.push(id),
     onWithdrawn: () => heard.push('withdrawn'),
   });
-  return { world, heard, stop, wait: () => jest.advanceTimersByTimeAsync(POLL_AT_LATEST_MS) };
+  return { world, heard, stop, wait: () => jest.advanceTimersByTimeAsync(POLL_MS) };
 }
 
 beforeEach(() => {
   jest.useFakeTimers();
+  // In the middle of its jitter a poll is exactly in time.
+  jest.spyOn(Math, 'random').mockReturnValue(0.5);
 });
 afterEach(() => {
   jest.useRealTimers();
+  jest.restoreAllMocks();
 });
 
 describe('a story that is followed', () => {
   it('is asked for at each poll, not at once', async () => {
     const { heard, wait } = aWatch();
-    await jest.advanceTimersByTimeAsync(0.8 * POLL_MS);
+    await jest.advanceTimersByTimeAsync(POLL_MS - 1);
     expect(heard).toEqual([]);
     await wait();
     await wait();
@@ -74,7 +76,7 @@ describe('a story that is followed', () => {
   it('says nothing of an answer that came after it was left', async () => {
     const { world, heard, stop } = aWatch();
     world.status = 410;
-    jest.advanceTimersByTime(POLL_AT_LATEST_MS);
+    jest.advanceTimersByTime(POLL_MS);
     stop();
     await jest.advanceTimersByTimeAsync(0);
     expect([world.asked, heard]).toEqual([1, []]);
