@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { channelJsonSchema } from '../contract/json-schema.js';
 import type { ServeFlags } from '../server/config.js';
 import { type CheckFlags, checkChannelFile } from './check-channel-file.js';
+import { type InspectFlags, inspect } from './inspect.js';
 import { packageRoot, packageVersion } from './package-root.js';
 import { serve } from './serve.js';
 
@@ -20,6 +21,16 @@ program
   .option('--allow-host <host>', 'fetch from this host though it is not public (RUNDOWN_ALLOW_HOSTS)', collect)
   .option('--allow-folder <folder>', 'read feeds from files of this folder too (RUNDOWN_ALLOW_FOLDERS)', collect)
   .action(async (flags: ServeFlags) => exitWith(await serve(flags, { root, version })));
+
+program
+  .command('inspect')
+  .description('say what a feed is, what a TV will show of it, and what is wrong with it')
+  .argument('<file-or-url>')
+  .option('--json', 'print it for programs')
+  .option('--map <file>', 'field map (JSON): where things are in the feed, as a source’s "map" says it')
+  .option('--base <url>', 'what relative addresses in the feed are relative to')
+  .option('--allow-host <host>', 'fetch from this host though it is not public', collect)
+  .action(async (target: string, flags: InspectFlags) => exitWith(await inspect(target, flags, version)));
 
 const channel = program.command('channel').description('work with channel files');
 

@@ -28,6 +28,8 @@ export interface FeedDocument {
   readonly bytes: Uint8Array;
   /** Where the operator says that fields are. */
   readonly map?: FieldMap;
+  /** Faults name their lines also where finding them takes longer than reading. */
+  readonly withLines?: boolean;
 }
 
 /** An item that its newsroom has withdrawn: it gives no story, and takes away the one it gave. */

@@ -6,7 +6,7 @@ import { type Probe, probeText } from './bytes/probe.js';
 import { probeBinary } from './bytes/probe-binary.js';
 import { createFaultLog, type FaultLog, type ItemPlace } from './fault-log.js';
 import type { FeedError } from './feed-error.js';
-import type { FeedDocument, FeedRail, FeedReading, RetractedItem } from './feed-reading.js';
+import type { Fault, FeedDocument, FeedRail, FeedReading, RetractedItem } from './feed-reading.js';
 import { finishStories } from './finish-stories.js';
 import type { FeedFormat, FormatReading, StoryDraft } from './formats/format.js';
 import { knownFormats, mappedFormats } from './formats/known-formats.js';
@@ -58,12 +58,16 @@ export function readFeedItems(document: FeedDocument): Result<FeedItemsReading, 
   return read.ok ? ok(finish(format, read.value, log)) : read;
 }
 
-function probe(bytes: Uint8Array, { url, contentType }: FeedDocument, log: FaultLog): Result<Probe, FeedError> {
+function probe(
+  bytes: Uint8Array,
+  { url, contentType, withLines = false }: FeedDocument,
+  log: FaultLog,
+): Result<Probe, FeedError> {
   const binary = probeBinary(bytes, url);
   if (binary) return binary;
   const decoded = decodeText(bytes, contentType);
   if (decoded.wrongCharset) noteCharset(log, decoded.wrongCharset);
-  return probeText(decoded.text, url);
+  return probeText(decoded.text, url, { withLines });
 }
 
 function finish(format: FeedFormat, reading: FormatReading, log: FaultLog): FeedItemsReading {
@@ -79,9 +83,18 @@ function finish(format: FeedFormat, reading: FormatReading, log: FaultLog): Feed
     stories: finished.filter((story) => story !== undefined),
     ...(retracted.length > 0 ? { retracted } : {}),
     ...(rails.length > 0 ? { rails } : {}),
-    faults: log.faults,
+    faults: withLinesOf(drafts, log.faults),
   };
   return { reading: finishedReading, places: drafts.flatMap((draft, at) => (finished[at] ? [placeOf(draft)] : [])) };
+}
+
+/** A format may have named the item only; its draft knows the line. */
+function withLinesOf(drafts: readonly StoryDraft[], faults: readonly Fault[]): Fault[] {
+  const lines = new Map(drafts.map(({ label, line }) => [label, line]));
+  return faults.map((fault) => {
+    const line = fault.line ?? (fault.item === undefined ? undefined : lines.get(fault.item));
+    return line === undefined ? fault : { ...fault, line };
+  });
 }
 
 const placeOf = ({ label, line }: StoryDraft): ItemPlace => ({ item: label, ...(line === undefined ? {} : { line }) });

@@ -22,6 +22,14 @@ describe('JSON by the letter', () => {
   });
 });
 
+describe('lines', () => {
+  it('are known on demand, also of JSON by the letter and behind a guard', () => {
+    const reading = readJson(')]}\'\n{"items": [\n  {"id": 1},\n\n  {"id": 2}]}', { withLines: true });
+    const { items = [] } = (reading?.value ?? {}) as { items?: object[] };
+    expect([reading?.damage, ...items.map((item) => reading?.lineOf?.(item))]).toEqual([undefined, 3, 5]);
+  });
+});
+
 describe('JSON as people write it', () => {
   it.each([
     ['a comma too many', '{"a": [1, 2, ], "b": 3, }', { a: [1, 2], b: 3 }],
@@ -77,6 +85,15 @@ describe('any text', () => {
   it('is read as JSON reads it, when JSON can', () => {
     const same = fc.property(fc.json(), (json) => {
       expect(JSON.stringify(value(`[${json}]`))).toBe(JSON.stringify(JSON.parse(`[${json}]`)));
+    });
+    expect(() => fc.assert(same)).not.toThrow();
+  });
+
+  it('is read the same, without a fault, when lines are asked for', () => {
+    const same = fc.property(fc.jsonValue({ maxDepth: 4 }), (json) => {
+      const text = JSON.stringify([json], null, 1);
+      const reading = readJson(text, { withLines: true });
+      expect([reading?.damage, JSON.stringify(reading?.value)]).toEqual([undefined, JSON.stringify(JSON.parse(text))]);
     });
     expect(() => fc.assert(same)).not.toThrow();
   });

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../contract/result.js';
 import type { FeedError } from '../feed-error.js';
-import { type JsonDamage, looksLikeJson, readJson } from '../json/read-json.js';
+import { type JsonReading, looksLikeJson, readJson } from '../json/read-json.js';
 import { findRoot, type XmlRoot } from '../xml/find-root.js';
 import { escapeLooseAngles } from '../xml/tokenize-xml.js';
 
@@ -13,7 +13,7 @@ export type Probe =
       /** Something else stood before the XML, as a server's warnings do. */
       readonly hasPreamble: boolean;
     }
-  | { readonly kind: 'json'; readonly value: unknown; readonly damage?: JsonDamage }
+  | ({ readonly kind: 'json' } & JsonReading)
   | { readonly kind: 'text'; readonly text: string }
   /** A video or a recording itself. */
   | { readonly kind: 'media'; readonly mimeType: string; readonly durationSec?: number };
@@ -24,16 +24,17 @@ const feedStart = /<\?xml\s|<(?:rss|rdf:rdf|feed|atom:feed|channel)[\s>]/i;
 /** A preamble is looked for in as many characters. */
 const maxPreamble = 100_000;
 
-export function probeText(decoded: string, url: string): Result<Probe, FeedError> {
+/** `withLines`: also the lines of JSON, which cost time; those of XML are always known. */
+export function probeText(decoded: string, url: string, { withLines = false } = {}): Result<Probe, FeedError> {
   const text = decoded.trimStart();
   if (text === '') return err({ kind: 'empty', url });
-  if (looksLikeJson(text)) return probeJson(decoded, url);
+  if (looksLikeJson(text)) return probeJson(decoded, url, withLines);
   // Not trimmed: faults name lines.
   return probeXml(decoded, url) ?? ok({ kind: 'text', text });
 }
 
-function probeJson(text: string, url: string): Result<Probe, FeedError> {
-  const read = readJson(text);
+function probeJson(text: string, url: string, withLines: boolean): Result<Probe, FeedError> {
+  const read = readJson(text, { withLines });
   return read
     ? ok({ kind: 'json', ...read })
     : err({ kind: 'malformed', url, detail: 'it begins like JSON but is none' });

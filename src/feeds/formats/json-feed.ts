@@ -9,7 +9,7 @@ import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
 import { readBody, withLead, withVideos } from './item-body.js';
 import { noteStrays } from './json-faults.js';
 import { readAttachments } from './json-feed-attachments.js';
-import { isRecord, type JsonRecord, records, text, wordList } from './json-fields.js';
+import { isRecord, type JsonRecord, lineIn, records, text, wordList } from './json-fields.js';
 import { uniqueTags } from './tags.js';
 
 const versionMark = /jsonfeed\.org\/version\//i;
@@ -41,7 +41,13 @@ export const jsonFeed: FeedFormat = {
       feedKey: text(feed['home_page_url']) ?? text(feed['feed_url']) ?? title,
       itemCount: items.length,
       drafts: items.flatMap((item, index) =>
-        isRecord(item) ? [context.mapped(toDraft({ item, feed, index }, context), () => jsonItem(item))] : [],
+        isRecord(item)
+          ? [
+              context.mapped({ ...toDraft({ item, feed, index }, context), ...lineIn(probe, item) }, () =>
+                jsonItem(item),
+              ),
+            ]
+          : [],
       ),
     });
   },

@@ -1,3 +1,5 @@
+import type { Probe } from '../bytes/probe.js';
+
 /** JSON as feeds have it: any field may be anything. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -14,6 +16,12 @@ export const records = (value: unknown): JsonRecord[] => (Array.isArray(value) ?
 
 export const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((item) => text(item) ?? []);
+
+/** Where an item of the document begins, for a draft; nothing when lines are not known. */
+export function lineIn(probe: Probe, item: JsonRecord): { line?: number } {
+  const line = probe.kind === 'json' ? probe.lineOf?.(item) : undefined;
+  return line === undefined ? {} : { line };
+}
 
 /** Words as a list, or as one text with commas. */
 export const wordList = (value: unknown): string[] =>

@@ -8,7 +8,7 @@ import { linkToForeignPage } from './foreign-page.js';
 import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
 import { readBody } from './item-body.js';
 import { noteStrays } from './json-faults.js';
-import { isRecord, type JsonRecord, records, text, wordList } from './json-fields.js';
+import { isRecord, type JsonRecord, lineIn, records, text, wordList } from './json-fields.js';
 import { pickJwPicture, readJwMedia } from './jw-media.js';
 import { uniqueTags } from './tags.js';
 
@@ -33,7 +33,13 @@ export const jwPlaylist: FeedFormat = {
       feedKey: text(playlist['feedid']) ?? title,
       itemCount: items.length,
       drafts: items.flatMap((item, index) =>
-        isRecord(item) ? [context.mapped(toDraft({ item, index, language }, context), () => jsonItem(item))] : [],
+        isRecord(item)
+          ? [
+              context.mapped({ ...toDraft({ item, index, language }, context), ...lineIn(probe, item) }, () =>
+                jsonItem(item),
+              ),
+            ]
+          : [],
       ),
     });
   },

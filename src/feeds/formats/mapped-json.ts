@@ -3,7 +3,7 @@ import { itemLabel } from '../fault-log.js';
 import { jsonItem } from '../mapping/json-item.js';
 import { plainText } from '../text/plain-text.js';
 import type { FeedFormat } from './format.js';
-import { isRecord, type JsonRecord, records, text } from './json-fields.js';
+import { isRecord, type JsonRecord, lineIn, records, text } from './json-fields.js';
 
 const maxDepth = 4;
 
@@ -22,8 +22,9 @@ export const mappedJson: FeedFormat = {
       feedKey: context.url,
       itemCount: items.length,
       drafts: items.map((item, index) =>
-        context.mapped({ label: itemLabel(index, text(item['id']) ?? text(item['title'])), kind: 'article' }, () =>
-          jsonItem(item),
+        context.mapped(
+          { label: itemLabel(index, text(item['id']) ?? text(item['title'])), kind: 'article', ...lineIn(probe, item) },
+          () => jsonItem(item),
         ),
       ),
     });

@@ -3,7 +3,7 @@ import { itemLabel } from '../fault-log.js';
 import { jsonItem } from '../mapping/json-item.js';
 import { toLanguage } from '../text/language.js';
 import type { FeedFormat } from './format.js';
-import { isRecord, type JsonRecord, records, text } from './json-fields.js';
+import { isRecord, type JsonRecord, lineIn, records, text } from './json-fields.js';
 import { rokuField } from './roku-fields.js';
 import { listRokuItems, type RokuItem } from './roku-items.js';
 import { listRokuRails } from './roku-rails.js';
@@ -29,7 +29,8 @@ export const roku: FeedFormat = {
       feedKey: name,
       itemCount: items.length,
       drafts: items.map((item, index) => {
-        const draft = toRokuDraft({ item, label: labelOf(item, index), language }, context);
+        const place = { item, label: labelOf(item, index), language };
+        const draft = { ...toRokuDraft(place, context), ...lineIn(probe, item.fields) };
         return context.mapped(draft, () => jsonItem(item.fields));
       }),
       rails: listRokuRails(document, items),

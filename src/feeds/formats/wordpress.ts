@@ -4,7 +4,7 @@ import { jsonItem } from '../mapping/json-item.js';
 import { plainText } from '../text/plain-text.js';
 import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
 import { noteStrays } from './json-faults.js';
-import { isRecord, type JsonRecord, records, text } from './json-fields.js';
+import { isRecord, type JsonRecord, lineIn, records, text } from './json-fields.js';
 import { rendered, yoastOf } from './wordpress-fields.js';
 import { languageOf, toWordPressDraft } from './wordpress-story.js';
 
@@ -27,7 +27,9 @@ export const wordPress: FeedFormat = {
       language: first && languageOf(first),
       feedKey: siteOf(first) ?? context.url,
       itemCount: posts.length,
-      drafts: posts.flatMap((post, index) => (isRecord(post) ? toPublicDraft({ post, index }, context) : [])),
+      drafts: posts.flatMap((post, index) =>
+        isRecord(post) ? toPublicDraft({ post, index, line: lineIn(probe, post) }, context) : [],
+      ),
     });
   },
 };
@@ -35,15 +37,16 @@ export const wordPress: FeedFormat = {
 interface PostPlace {
   readonly post: JsonRecord;
   readonly index: number;
+  readonly line: { readonly line?: number };
 }
 
 /** Whoever asks with a password is also given drafts and private posts; viewers are not. */
-function toPublicDraft({ post, index }: PostPlace, context: FormatContext): StoryDraft[] {
+function toPublicDraft({ post, index, line }: PostPlace, context: FormatContext): StoryDraft[] {
   const label = itemLabel(index, text(post['slug']) ?? text(post['id']) ?? rendered(post['title']));
   const hidden = whyHidden(post);
-  if (!hidden) return [context.mapped(toWordPressDraft(post, label, context), () => jsonItem(post))];
+  if (!hidden) return [context.mapped({ ...toWordPressDraft(post, label, context), ...line }, () => jsonItem(post))];
   const message = `The post is ${hidden}, so it is not shown.`;
-  context.log.add({ severity: 'info', code: 'notPublished', item: label, field: 'status', message });
+  context.log.add({ severity: 'info', code: 'notPublished', item: label, ...line, field: 'status', message });
   return [];
 }
 

@@ -4,6 +4,8 @@ export interface JsonReading {
   readonly value: unknown;
   /** What was wrong with the document, when something was. */
   readonly damage?: JsonDamage;
+  /** The line in which an object of the value begins, from 1, where lines were asked for. */
+  lineOf?(value: object): number | undefined;
 }
 
 export interface JsonDamage {
@@ -18,19 +20,26 @@ const wrapper = /^\s*(?:\)\]\}'?,?|(?:\/\*\*\/\s*)?[\w$.]{1,100}\s*\()(?=\s*[[{]
 /** Whether a text is meant to be JSON. */
 export const looksLikeJson = (text: string): boolean => /^\s*[[{]/.test(text) || wrapper.test(text);
 
-/** JSON by the letter, or else repaired; nothing when it is beyond repair. */
-export function readJson(text: string): JsonReading | undefined {
+/** JSON by the letter, or else repaired; nothing when it is beyond repair. Lines are told only on demand, for they cost time. */
+export function readJson(text: string, { withLines = false } = {}): JsonReading | undefined {
   const opening = wrapper.exec(text)?.[0] ?? '';
-  const body = text.slice(opening.length);
+  // What stands in front stays as blanks, so that lines are right.
+  const body = opening.replace(/[^\n]/g, ' ') + text.slice(opening.length);
   // Of a call the closing bracket is left; the repair does not read past the value.
   const whole = opening.endsWith('(') ? body.replace(/\)\s*;?\s*$/, '') : body;
-  const parsed = parse(whole);
-  if (parsed) return parsed;
-  const repaired = repairJson(body);
-  return repaired && { value: repaired.value, damage: { isCut: repaired.isCut, line: repaired.line } };
+  const located = withLines ? repair(body) : undefined;
+  if (located && !located.damage) return located;
+  return parse(whole) ?? located ?? repair(body);
 }
 
-function parse(text: string): { readonly value: unknown } | undefined {
+function repair(text: string): JsonReading | undefined {
+  const repaired = repairJson(text);
+  if (!repaired) return undefined;
+  const { value, isCut, faultLine, lineOf } = repaired;
+  return { value, lineOf, ...(faultLine === undefined ? {} : { damage: { isCut, line: faultLine } }) };
+}
+
+function parse(text: string): JsonReading | undefined {
   try {
     return { value: JSON.parse(text) };
   } catch {

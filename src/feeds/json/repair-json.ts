@@ -3,8 +3,10 @@ export interface RepairedJson {
   readonly value: unknown;
   /** It ends too early or cannot be read further; the item that was not whole is left out. */
   readonly isCut: boolean;
-  /** Line, from 1, of the first thing that had to be repaired. */
-  readonly line: number;
+  /** Line, from 1, of the first thing that had to be repaired; missing when nothing had to. */
+  readonly faultLine?: number;
+  /** The line in which a list or an object of the value begins. */
+  lineOf(value: object): number | undefined;
 }
 
 type Container = unknown[] | Record<string, unknown>;
@@ -40,6 +42,9 @@ class JsonRepair {
   private faultAt = -1;
   private root: Container | undefined;
   private readonly stack: Frame[] = [];
+  private readonly lines = new WeakMap<object, number>();
+  /** Line breaks are counted once, as far as reading has come. */
+  private counted = { at: 0, line: 1 };
 
   constructor(private readonly text: string) {}
 
@@ -52,7 +57,12 @@ class JsonRepair {
       this.note();
       dropUnfinished(this.stack);
     }
-    return { value: this.root, isCut, line: this.lineOf(this.faultAt < 0 ? this.at : this.faultAt) };
+    return {
+      value: this.root,
+      isCut,
+      ...(this.faultAt < 0 ? {} : { faultLine: this.text.slice(0, this.faultAt).split('\n').length }),
+      lineOf: (value) => this.lines.get(value),
+    };
   }
 
   /** False when nothing more can be read. */
@@ -109,7 +119,15 @@ class JsonRepair {
     if (key === undefined) this.root = container;
     else this.put(key, container);
     this.stack.push({ container, hasValue: false });
+    this.lines.set(container, this.lineHere());
     return true;
+  }
+
+  private lineHere(): number {
+    let { at, line } = this.counted;
+    for (; at < this.at; at++) if (this.text[at] === '\n') line++;
+    this.counted = { at, line };
+    return line;
   }
 
   private put(key: string | number, value: unknown): void {
@@ -199,10 +217,6 @@ class JsonRepair {
 
   private note(at = this.at): void {
     if (this.faultAt < 0) this.faultAt = at;
-  }
-
-  private lineOf(index: number): number {
-    return this.text.slice(0, index).split('\n').length;
   }
 }
 
