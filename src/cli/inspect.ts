@@ -12,7 +12,7 @@ import { feedErrorWords } from '../server/ingest/feed-error-words.js';
 import { createFetchFeed, isWebAddress } from '../server/ingest/fetch-feed.js';
 import type { FetchError } from '../server/ingest/fetched-feed.js';
 import { createOutbound } from '../server/outbound/create-outbound.js';
-import { readWith } from '../server/schema-words.js';
+import { pathText, readWith } from '../server/schema-words.js';
 import { startErrorLines } from '../server/start-error.js';
 
 export interface InspectFlags {
@@ -118,5 +118,5 @@ async function readMap(file: string): Promise<Result<FieldMap, InspectError>> {
   }
   const read = readWith(FieldMap, value);
   if ('value' in read) return ok(read.value);
-  return fail(read.faults.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; '));
+  return fail(read.faults.map(({ at, reason }) => `${pathText(at)} ${reason}`.trim()).join('; '));
 }
