@@ -32,6 +32,7 @@ export interface ChannelSourceDeps {
   readonly words: Words;
   readonly deviceLanguage: string;
   isVisible(): boolean;
+  progressOf: Lens['progressOf'];
   onChannel(channel: Channel): void;
 }
 
@@ -40,6 +41,7 @@ export function createChannelSource({
   words,
   deviceLanguage,
   isVisible,
+  progressOf,
   onChannel,
 }: ChannelSourceDeps): ChannelSource {
   let channel: Channel | undefined;
@@ -101,6 +103,7 @@ export function createChannelSource({
       words,
       locale: chooseLocale(from?.languages[0] ?? 'en', deviceLanguage),
       now: () => Date.now(),
+      progressOf,
     };
   }
 }

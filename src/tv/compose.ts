@@ -1,6 +1,9 @@
 import { err, ok, type Result } from '../contract/result.js';
 import { readDeepLink } from '../viewer/deep-link.js';
 import type { Destination } from '../viewer/destination.js';
+import { entryOf } from '../viewer/library.js';
+import { progressOf } from '../viewer/library-lists.js';
+import { noteVisit } from '../viewer/library-visits.js';
 import { createContentApi } from './api/content-api.js';
 import { createDiagnostics } from './api/diagnostics.js';
 import { createHosts } from './api/hosts.js';
@@ -8,14 +11,17 @@ import { createPageSource, type PageSource } from './api/page-source.js';
 import { readKeptHome } from './api/read-answers.js';
 import { createStoryWatch, type StoryWatch } from './api/story-watch.js';
 import { type ChannelSource, createChannelSource } from './channel-source.js';
+import { createLibraryKeeper, type LibraryKeeper } from './library-keeper.js';
 import { type Address, createAddress } from './platform/address.js';
 import { detectPlatform, thisDevice } from './platform/detect-platform.js';
 import { supportedImageFormat } from './platform/image-format.js';
 import { createKeptHome, deviceStore } from './platform/kept-home.js';
 import { chooseKeyMap, type KeyMap, type PlatformName } from './platform/key-maps.js';
 import { leaveApp } from './platform/leave-app.js';
+import { createLibraryStore } from './platform/library-store.js';
 import { loadFonts } from './platform/load-fonts.js';
 import { createNarrator, type Narrator } from './platform/narrator.js';
+import { onHidden } from './platform/on-hidden.js';
 import { createScriptLoader } from './platform/script-loader.js';
 import { readSettings } from './platform/settings.js';
 import { createRoutes, type Later, problemOf, type Routes } from './routes.js';
@@ -32,6 +38,7 @@ export interface World {
   readonly pages: PageSource;
   readonly stories: StoryWatch;
   readonly channel: ChannelSource;
+  readonly library: LibraryKeeper;
   readonly words: Words;
   readonly narrator: Narrator;
   readonly address: Address;
@@ -55,10 +62,12 @@ export function compose(appSettings: unknown): World {
   const diagnostics = createDiagnostics((text) => console.warn(`[Rundown] ${text}`));
   const imageFormat = supportedImageFormat();
   const api = createContentApi({ hosts, imageFormat, diagnostics, pageOrigin: location.origin });
+  const library = createLibraryKeeper(createLibraryStore(deviceStore()), now);
   const channel = createChannelSource({
     api,
     words,
     isVisible,
+    progressOf: (storyId) => progressOf(entryOf(library.library(), storyId)),
     deviceLanguage: navigator.language,
     onChannel: ({ mirrors }) => hosts.add(mirrors),
   });
@@ -74,6 +83,11 @@ export function compose(appSettings: unknown): World {
   });
   const loadLater = createScriptLoader<Later>('./js/later.js', 'RundownLater');
   const address = createAddress(window);
+  library.change(noteVisit);
+  onHidden(() => {
+    library.change(noteVisit);
+    library.flush();
+  });
 
   return {
     routes: createRoutes({
@@ -81,12 +95,14 @@ export function compose(appSettings: unknown): World {
       pages,
       pageModel: channel.pageModel,
       lens: channel.lens,
+      library,
       playback: settings.playback,
       loadLater,
     }),
     pages,
     stories: createStoryWatch({ api, isVisible, pollMs: channel.pagePollMs }),
     channel,
+    library,
     words,
     narrator: createNarrator(document.getElementById('narration')),
     address,

@@ -2,6 +2,7 @@ import type Lightning from '@lightningjs/core';
 import type { Page } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
 import type { Destination } from '../viewer/destination.js';
+import type { LibraryHolder } from '../viewer/library-desk.js';
 import { type ApiError, isGone, isWithdrawn } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
 import type { PageSource } from './api/page-source.js';
@@ -28,6 +29,7 @@ export interface RouteDeps {
   pageModel(page: Page): PageModel;
   readonly lens: () => Lens;
   readonly playback: Readonly<Record<string, unknown>>;
+  readonly library: LibraryHolder;
   /** Screens that come in their own file. Undefined when it cannot be had now. */
   loadLater(): Promise<Later | undefined>;
 }
@@ -35,45 +37,54 @@ export interface RouteDeps {
 /** Every place of the app, and how it gets its data. Screens never fetch. */
 export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
 
-export const createRoutes = ({ api, pages, pageModel, lens, playback, loadLater }: RouteDeps): Routes => ({
-  async page({ pageId }) {
-    const answer = await pages.open(pageId);
-    if (!answer.ok) return err(problemOf(answer.error, 'page'));
-    if (answer.value.rails.length === 0) return err('empty');
-    return ok(screen(PageScreen, { model: pageModel(answer.value) }));
-  },
+export const createRoutes = ({ api, pages, pageModel, lens, library, playback, loadLater }: RouteDeps): Routes => {
+  /** What the newsroom took back leaves the viewer's lists too. */
+  const refused = (storyId: string, error: ApiError, screens: Later | undefined) => {
+    if (screens && isWithdrawn(error)) library.change(screens.dropStory(storyId));
+    return err(problemOf(error, 'story'));
+  };
 
-  async story({ storyId }) {
-    const [story, related, screens] = await Promise.all([api.story(storyId), api.related(storyId), loadLater()]);
-    if (!story.ok) return err(problemOf(story.error, 'story'));
-    if (!screens) return err('offline');
-    // More to read is welcome at the end of a story, but no reason to refuse it.
-    const cards = related.ok ? related.value.cards : [];
-    const rail = {
-      id: 'related',
-      title: lens().words('story.related'),
-      layout: 'landscape',
-      cards,
-      cursor: null,
-      total: cards.length,
-    } as const;
-    return ok(
-      screen(screens.StoryScreen, {
-        model: screens.toStoryModel(story.value, lens()),
-        related: cards.length > 0 ? toRailModel(rail, lens()) : undefined,
-      }),
-    );
-  },
+  return {
+    async page({ pageId }) {
+      const answer = await pages.open(pageId);
+      if (!answer.ok) return err(problemOf(answer.error, 'page'));
+      if (answer.value.rails.length === 0) return err('empty');
+      return ok(screen(PageScreen, { model: pageModel(answer.value) }));
+    },
 
-  async player({ storyId, videoIndex }) {
-    const [story, screens] = await Promise.all([api.story(storyId), loadLater()]);
-    if (!story.ok) return err(problemOf(story.error, 'story'));
-    if (!screens) return err('offline');
-    const model = screens.toPlayerModel(story.value, videoIndex, { ...lens(), apiOrigin: api.origin });
-    if (!model) return err('unsupported');
-    return ok(screen(screens.PlayerScreen, { model, openPlayback: screens.playbackWith(playback) }));
-  },
-});
+    async story({ storyId }) {
+      const [story, related, screens] = await Promise.all([api.story(storyId), api.related(storyId), loadLater()]);
+      if (!story.ok) return refused(storyId, story.error, screens);
+      if (!screens) return err('offline');
+      // More to read is welcome at the end of a story, but no reason to refuse it.
+      const cards = related.ok ? related.value.cards : [];
+      const rail = {
+        id: 'related',
+        title: lens().words('story.related'),
+        layout: 'landscape',
+        cards,
+        cursor: null,
+        total: cards.length,
+      } as const;
+      return ok(
+        screen(screens.StoryScreen, {
+          desk: screens.storyDesk(library, story.value),
+          model: screens.toStoryModel(story.value, lens()),
+          related: cards.length > 0 ? toRailModel(rail, lens()) : undefined,
+        }),
+      );
+    },
+
+    async player({ storyId, videoIndex }) {
+      const [story, screens] = await Promise.all([api.story(storyId), loadLater()]);
+      if (!story.ok) return refused(storyId, story.error, screens);
+      if (!screens) return err('offline');
+      const model = screens.toPlayerModel(story.value, videoIndex, { ...lens(), apiOrigin: api.origin });
+      if (!model) return err('unsupported');
+      return ok(screen(screens.PlayerScreen, { model, openPlayback: screens.playbackWith(playback) }));
+    },
+  };
+};
 
 export function loadScreen(routes: Routes, destination: Destination): Load {
   switch (destination.kind) {

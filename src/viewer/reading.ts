@@ -1,4 +1,4 @@
-import type { ReadingStep } from './reading-steps.js';
+import { type Column, type ReadingStep, stepAt } from './reading-steps.js';
 
 export type ReadingKey = 'up' | 'down' | 'left' | 'right';
 export type ReadingZone = 'body' | 'actions' | 'related';
@@ -19,18 +19,39 @@ export interface ReadingRoom {
   readonly steps: readonly ReadingStep[];
   readonly actionCount: number;
   readonly relatedCount: number;
+  /** Where the focus is at first: on what the story is opened for. */
+  readonly opensIn: 'body' | 'actions';
   /** Right-to-left stories have the body on the right and the actions on the left. */
   readonly isMirrored: boolean;
 }
 
-/** The first action where there is one: a press of OK then watches. */
-export const firstReading = ({ actionCount }: ReadingRoom): Reading => ({
-  zone: actionCount > 0 ? 'actions' : 'body',
+export const firstReading = ({ opensIn }: ReadingRoom): Reading => ({
+  zone: opensIn,
   step: 0,
   action: 0,
   card: 0,
-  above: actionCount > 0 ? 'actions' : 'body',
+  above: opensIn,
 });
+
+/** A place on screen, as the library keeps it: shares of the article's height. `seen` is what was read down to. */
+export interface ReadPlace {
+  readonly top: number;
+  readonly seen: number;
+  readonly isFinished: boolean;
+}
+
+export function readPlace({ step }: Reading, { steps }: ReadingRoom, { viewH, contentH }: Column): ReadPlace {
+  const scroll = steps[step]?.scroll ?? 0;
+  const height = Math.max(1, contentH);
+  const seen = Math.min(1, (scroll + viewH) / height);
+  return { top: Math.min(1, scroll / height), seen, isFinished: step === steps.length - 1 };
+}
+
+/** The reading that goes on at a share of the article's height. */
+export function resumedReading(top: number, room: ReadingRoom, { contentH }: Column): Reading {
+  // A pixel more, or rounding would lead to the step before.
+  return { ...firstReading(room), zone: 'body', step: stepAt(room.steps, top * contentH + 1) };
+}
 
 /** Answers the same object when the key has no effect here, so the caller can let it bubble. */
 export function moveReading(reading: Reading, key: ReadingKey, room: ReadingRoom): Reading {

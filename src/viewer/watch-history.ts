@@ -45,7 +45,7 @@ export function resumePosition(record: WatchRecord | undefined, nowMs: number): 
   return Math.max(0, positionSec - rewindSec);
 }
 
-export const isWatched = ({ positionSec, durationSec }: WatchRecord): boolean =>
+export const isWatched = ({ positionSec, durationSec }: Pick<WatchRecord, 'positionSec' | 'durationSec'>): boolean =>
   durationSec > 0 && positionSec >= durationSec * endShare;
 
 /** From 0 to 1, for the bar on a card; 1 when it was seen to its end. */

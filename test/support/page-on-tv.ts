@@ -44,5 +44,6 @@ export const aPageLens = (facts: Partial<Lens> = {}): Lens => ({
   words: createWords(),
   locale: 'en-GB',
   now: () => Date.parse('2026-11-24T19:42:00Z'),
+  progressOf: () => undefined,
   ...facts,
 });

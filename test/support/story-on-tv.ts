@@ -1,4 +1,5 @@
 import { ServedStory } from '../../src/contract/story.js';
+import { toBrand } from '../../src/tv/view-models/brand.js';
 import type { Lens } from '../../src/tv/view-models/lens.js';
 import { createWords } from '../../src/tv/view-models/words/words.js';
 
@@ -29,9 +30,11 @@ export const paragraphs = (count: number, words = 60) =>
 export const aLens = (facts: Partial<Lens> = {}): Lens & { readonly timeZone: string } =>
   ({
     look: { imageAddress: (key) => `https://tv.example/images/${key}`, sectionColours: {} },
+    brand: toBrand('#E5383B'),
     words: createWords(),
     locale: 'en-GB',
     now: () => Date.parse('2026-11-24T19:42:00Z'),
+    progressOf: () => undefined,
     timeZone: 'UTC',
     ...facts,
   }) as Lens & { readonly timeZone: string };

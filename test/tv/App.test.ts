@@ -5,7 +5,9 @@ import { createPageSource } from '../../src/tv/api/page-source.js';
 import { createStoryWatch } from '../../src/tv/api/story-watch.js';
 import { createChannelSource } from '../../src/tv/channel-source.js';
 import type { World } from '../../src/tv/compose.js';
+import { createLibraryKeeper } from '../../src/tv/library-keeper.js';
 import { keyMaps } from '../../src/tv/platform/key-maps.js';
+import { createLibraryStore } from '../../src/tv/platform/library-store.js';
 import { createRoutes, problemOf } from '../../src/tv/routes.js';
 import { createWords } from '../../src/tv/view-models/words/words.js';
 import { readDeepLink } from '../../src/viewer/deep-link.js';
@@ -63,10 +65,12 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     words,
     deviceLanguage: 'en-GB',
     isVisible: () => true,
+    progressOf: () => undefined,
     onChannel: () => undefined,
   });
   const pages = createPageSource({ api, now, isVisible: () => true, pollMs: source.pagePollMs });
   const stories = createStoryWatch({ api, isVisible: () => true, pollMs: source.pagePollMs });
+  const library = createLibraryKeeper(createLibraryStore(undefined), now);
   const later = await import('../../src/tv/later.js');
   const fake: World = {
     routes: createRoutes({
@@ -75,11 +79,13 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       pageModel: source.pageModel,
       lens: source.lens,
       playback: {},
+      library,
       loadLater: async () => later,
     }),
     pages,
     stories,
     channel: source,
+    library,
     words,
     narrator: { say: (text) => said.push(text) },
     address: {

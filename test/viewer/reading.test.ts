@@ -5,19 +5,21 @@ import {
   type Reading,
   type ReadingKey,
   type ReadingRoom,
+  readPlace,
+  resumedReading,
 } from '../../src/viewer/reading.js';
 
 const keys: readonly ReadingKey[] = ['up', 'down', 'left', 'right'];
 const steps = [{ scroll: 0 }, { scroll: 500 }, { scroll: 900 }];
-const room: ReadingRoom = { steps, actionCount: 2, relatedCount: 3, isMirrored: false };
+const room: ReadingRoom = { steps, actionCount: 2, relatedCount: 3, opensIn: 'actions', isMirrored: false };
 
 const press = (from: Reading, ...pressed: ReadingKey[]) =>
   pressed.reduce((reading, key) => moveReading(reading, key, room), from);
 
 describe('reading', () => {
-  it('starts at the first action, or in the article when there is none', () => {
+  it('starts where the story is opened for: at its first action, or in the article', () => {
     expect(firstReading(room)).toMatchObject({ zone: 'actions', action: 0 });
-    expect(firstReading({ ...room, actionCount: 0 })).toMatchObject({ zone: 'body', step: 0 });
+    expect(firstReading({ ...room, opensIn: 'body' })).toMatchObject({ zone: 'body', step: 0 });
   });
 
   it('goes to the article and back to the actions by Left and Right', () => {
@@ -66,11 +68,40 @@ describe('reading', () => {
   });
 });
 
+describe('a place in an article', () => {
+  const column = { viewH: 860, contentH: 1760, tops: [], videos: [] };
+  const at = (step: number): Reading => ({ ...firstReading(room), zone: 'body', step });
+
+  it('is kept as shares of its height, and found again', () => {
+    const place = readPlace(at(1), room, column);
+    expect(place).toEqual({ top: 500 / 1760, seen: 1360 / 1760, isFinished: false });
+    expect(resumedReading(place.top, room, column)).toEqual(at(1));
+  });
+
+  it('is found again when the article has been laid out larger', () => {
+    const { top } = readPlace(at(1), room, column);
+    const larger = { ...room, steps: [0, 500, 900, 1300, 1700].map((scroll) => ({ scroll })) };
+    expect(resumedReading(top, larger, { ...column, contentH: 3520 }).step).toBe(2);
+  });
+
+  it('is its end at the last step', () => {
+    expect(readPlace(at(2), room, column)).toMatchObject({ seen: 1, isFinished: true });
+  });
+});
+
 describe('in every room, place and key', () => {
   const rooms = [0, 1, 3].flatMap((actionCount) =>
     [0, 2].flatMap((relatedCount) =>
       [false, true].flatMap((isMirrored) =>
-        [1, 3].map((count): ReadingRoom => ({ steps: steps.slice(0, count), actionCount, relatedCount, isMirrored })),
+        [1, 3].map(
+          (count): ReadingRoom => ({
+            steps: steps.slice(0, count),
+            actionCount,
+            relatedCount,
+            opensIn: actionCount > 0 ? 'actions' : 'body',
+            isMirrored,
+          }),
+        ),
       ),
     ),
   );

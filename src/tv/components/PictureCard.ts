@@ -1,10 +1,11 @@
 import Lightning from '@lightningjs/core';
-import { colours } from '../theme/colours.js';
-import { badge, type CardLayout, cardLayouts } from '../theme/layout.js';
+import { argb, colours } from '../theme/colours.js';
+import { badge, begunBar, type CardLayout, cardLayouts } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
 import type { CardModel } from '../view-models/card-model.js';
 import { Badge } from './Badge.js';
+import { BegunBar } from './BegunBar.js';
 import { discTexture } from './drawn-texture.js';
 import { Icon } from './Icon.js';
 import { PictureBox } from './PictureBox.js';
@@ -29,6 +30,7 @@ export interface PictureCardTemplateSpec extends Lightning.Component.TemplateSpe
     Duration: typeof Badge;
     Live: typeof Badge;
     Corrected: typeof Badge;
+    Begun: typeof BegunBar;
   };
   Words: { Headline: object; Meta: object };
 }
@@ -96,9 +98,10 @@ export class PictureCard
     this.patch({
       Art: {
         Picture: { model: model.picture },
-        Duration: { label: model.duration },
+        Duration: { label: model.duration, y: this.durationY(model) },
         Live: { label: model.liveLabel },
         Corrected: { label: model.correctedLabel },
+        Begun: this.begunBar(model),
       },
       Words: {
         Headline: { ...align, text: { text: model.headline, textAlign } },
@@ -136,6 +139,19 @@ export class PictureCard
 
   _handleHover() {
     this.fireAncestors('$cardHovered', this);
+  }
+
+  // Most cards were not begun: only those that were have the bar.
+  private begunBar({ begunShare, barColour }: CardModel) {
+    if (begunShare === undefined) return undefined;
+    const { w, h } = (this.constructor as typeof PictureCard).layout;
+    const place = { x: badge.inset, y: h - badge.inset, w: w - 2 * badge.inset, mountY: 1 };
+    return { type: BegunBar, ...place, colour: argb(barColour), share: begunShare };
+  }
+
+  private durationY({ begunShare }: CardModel): number {
+    const { h } = (this.constructor as typeof PictureCard).layout;
+    return h - badge.inset - (begunShare === undefined ? 0 : begunBar.h + begunBar.gapAbove);
   }
 
   private setLook(isFocused: boolean) {

@@ -17,6 +17,7 @@ export const icons = {
   video: { line: `${box(4, 8, 32, 24, 4)}M17 15l8 5-8 5z` },
   search: { line: `${circle(17, 17, 11)}M26 26l9 9` },
   save: { line: 'M11 5h18v30l-9-8-9 8z' },
+  saved: { line: 'M11 5h18v30l-9-8-9 8z', fill: 'M11 5h18v30l-9-8-9 8z' },
   gear: {
     line: `${circle(20, 20, 6)}M20 4v6M20 30v6M4 20h6M30 20h6M9 9l4 4M27 27l4 4M31 9l-4 4M13 27l-4 4`,
   },

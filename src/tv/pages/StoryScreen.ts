@@ -1,4 +1,5 @@
 import Lightning from '@lightningjs/core';
+import type { StoryDesk } from '../../viewer/library-desk.js';
 import type { Narration } from '../../viewer/narration.js';
 import {
   firstReading,
@@ -7,17 +8,21 @@ import {
   type Reading,
   type ReadingKey,
   type ReadingRoom,
+  readPlace,
+  resumedReading,
 } from '../../viewer/reading.js';
 import { readingSteps, stepAt } from '../../viewer/reading-steps.js';
 import { layOutStory, type StoryLayout } from '../components/story/lay-out-story.js';
 import { StoryView } from '../components/story/StoryView.js';
 import { areStoryFacesReady, loadStoryFaces } from '../components/story/story-faces.js';
 import type { RailModel } from '../view-models/rail-model.js';
-import type { StoryModel } from '../view-models/story-model.js';
+import { type StoryAction, type StoryModel, shownActions } from '../view-models/story-model.js';
 import type { Screen } from './screen.js';
 import { narrateStory } from './story-narration.js';
 
 export interface StoryScreenTemplateSpec extends Lightning.Component.TemplateSpec {
+  /** What the viewer's library knows of the story. Set before `model`. */
+  desk: StoryDesk | undefined;
   model: StoryModel | undefined;
   related: RailModel | undefined;
   View: typeof StoryView;
@@ -29,21 +34,36 @@ interface StorySnapshot {
   readonly y: number;
 }
 
+const emptyRoom: ReadingRoom = {
+  steps: [{ scroll: 0 }],
+  actionCount: 0,
+  relatedCount: 0,
+  opensIn: 'body',
+  isMirrored: false,
+};
+
 /** A story to read. `viewer/reading` decides where the focus goes; this draws it. */
 export class StoryScreen
   extends Lightning.Component<StoryScreenTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<StoryScreenTemplateSpec>, Screen
 {
+  desk: StoryDesk | undefined;
   private _model: StoryModel | undefined;
+  private actions: readonly StoryAction[] = [];
+  private isResumed = false;
   private _related: RailModel | undefined;
   private article: StoryLayout | undefined;
-  private room: ReadingRoom = { steps: [{ scroll: 0 }], actionCount: 0, relatedCount: 0, isMirrored: false };
+  private room: ReadingRoom = emptyRoom;
   private reading: Reading = firstReading(this.room);
   private awaited: StorySnapshot | undefined;
   private said = '';
 
   static override _template(): Lightning.Component.Template<StoryScreenTemplateSpec> {
     return { View: { type: StoryView, signals: { actionChosen: 'onActionChosen', actionHovered: 'onActionHovered' } } };
+  }
+
+  override _attach() {
+    this.desk?.noteOpened();
   }
 
   get model(): StoryModel | undefined {
@@ -55,10 +75,12 @@ export class StoryScreen
     this._model = model;
     if (!model) return;
     const isMirrored = model.direction === 'rtl';
-    this.room = { ...this.room, actionCount: model.actions.length, isMirrored };
+    const opensIn = model.actions[0]?.id === 'watch' ? 'actions' : 'body';
+    this.room = { ...this.room, actionCount: model.actions.length, isMirrored, opensIn };
     if (isNew) this.reading = firstReading(this.room);
     else this.awaited ??= this.snapshot();
     this.view.introduce(model);
+    this.showActions();
     if (areStoryFacesReady()) this.layOut(model);
     else void loadStoryFaces().then(() => this._model === model && this.layOut(model));
   }
@@ -75,8 +97,8 @@ export class StoryScreen
   }
 
   narration(): Narration {
-    const { _model: model, _related: related, reading, room, article } = this;
-    return model ? narrateStory({ model, reading, room, article, related }) : { label: '' };
+    const { _model: model, _related: related, reading, room, article, actions, isResumed } = this;
+    return model ? narrateStory({ model, reading, room, article, related, actions, isResumed }) : { label: '' };
   }
 
   snapshot(): StorySnapshot {
@@ -86,6 +108,7 @@ export class StoryScreen
   restore(snapshot: unknown) {
     // Only ever what `snapshot` gave.
     this.awaited = snapshot as StorySnapshot;
+    this.isResumed = false;
     this.settle();
   }
 
@@ -115,8 +138,9 @@ export class StoryScreen
   }
 
   onActionChosen(id: string) {
-    const action = this._model?.actions.find((known) => known.id === id);
-    if (action) this.watch(action.videoIndex);
+    const action = this.actions.find((known) => known.id === id);
+    if (action?.id === 'watch') this.watch(0);
+    if (action?.id === 'save') this.toggleSaved();
   }
 
   onActionHovered(action: number) {
@@ -138,6 +162,20 @@ export class StoryScreen
     if (opened) this.fireAncestors('$open', opened.opens);
   }
 
+  private toggleSaved() {
+    const { desk } = this;
+    if (!desk) return;
+    desk.setSaved(!desk.isSaved());
+    this.showActions();
+    this.tell();
+  }
+
+  private showActions() {
+    if (!this._model) return;
+    this.actions = shownActions(this._model, this.desk?.isSaved() ?? false);
+    this.view.setActions(this.actions);
+  }
+
   private watch(videoIndex: number) {
     if (this._model) this.fireAncestors('$open', { kind: 'player', storyId: this._model.storyId, videoIndex });
   }
@@ -152,7 +190,9 @@ export class StoryScreen
 
   private go(reading: Reading) {
     this.reading = reading;
+    this.isResumed = false;
     this.show(true);
+    this.note();
     this.tell();
   }
 
@@ -161,7 +201,21 @@ export class StoryScreen
     this.article = article;
     this.view.setArticle(article);
     this.room = { ...this.room, steps: readingSteps(article.column) };
+    this.resume(article);
     this.settle();
+    this.note();
+  }
+
+  /** An article that was begun goes on where it was left. */
+  private resume({ column }: StoryLayout) {
+    const top = this.desk?.resumeAt();
+    if (top === undefined || this.awaited) return;
+    this.reading = resumedReading(top, this.room, column);
+    this.isResumed = this.reading.step > 0;
+  }
+
+  private note() {
+    if (this.article) this.desk?.noteReading(readPlace(this.reading, this.room, this.article.column));
   }
 
   /** Keeps the place when the article or the related rail arrives. */

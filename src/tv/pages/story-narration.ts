@@ -1,8 +1,8 @@
-import type { Narration } from '../../viewer/narration.js';
+import { joinSentences, type Narration } from '../../viewer/narration.js';
 import type { Reading, ReadingRoom } from '../../viewer/reading.js';
 import type { StoryLayout } from '../components/story/lay-out-story.js';
 import type { RailModel } from '../view-models/rail-model.js';
-import type { StoryModel } from '../view-models/story-model.js';
+import type { StoryAction, StoryModel } from '../view-models/story-model.js';
 
 export interface StorySight {
   readonly model: StoryModel;
@@ -10,6 +10,9 @@ export interface StorySight {
   readonly room: ReadingRoom;
   readonly article: StoryLayout | undefined;
   readonly related: RailModel | undefined;
+  readonly actions: readonly StoryAction[];
+  /** The viewer has just come back to where they left the article. */
+  readonly isResumed: boolean;
 }
 
 /** What a story says of its focus. */
@@ -29,27 +32,29 @@ export function narrateStory(sight: StorySight): Narration {
   }
 }
 
-function narrateAction({ model, reading }: StorySight): Narration {
-  const total = model.actions.length;
+function narrateAction({ model, reading, actions }: StorySight): Narration {
+  const total = actions.length;
   return {
     title: model.headline,
-    label: model.actions[reading.action]?.spoken ?? '',
+    label: actions[reading.action]?.spoken ?? '',
     ...(total > 1 && { position: { index: reading.action, total } }),
     hint: model.words('story.actionsHint'),
   };
 }
 
-function narrateBody({ model, reading, room, article }: StorySight): Narration {
+function narrateBody({ model, reading, room, article, isResumed }: StorySight): Narration {
   const { words, headline } = model;
   const step = room.steps[reading.step];
   const position = { index: reading.step, total: room.steps.length };
   const isLast = reading.step === room.steps.length - 1;
   const video = step?.video === undefined ? undefined : article?.videos[step.video];
   if (video) return { title: headline, label: video.spoken, position, hint: words('story.videoHint') };
-  const text = article && step ? newText(article, step.scroll, room.steps[reading.step - 1]?.scroll) : '';
+  const before =
+    article && isResumed ? (step?.scroll ?? 0) - article.column.viewH : room.steps[reading.step - 1]?.scroll;
+  const text = article && step ? newText(article, step.scroll, before) : '';
   return {
     title: headline,
-    label: text || words('story.reading'),
+    label: joinSentences([isResumed ? words('story.resumed') : undefined, text || words('story.reading')]),
     position,
     hint: words(isLast ? 'story.endHint' : 'story.readHint'),
   };

@@ -22,6 +22,7 @@ export const clock = { right: stage.w - safe.x, y: 56 } as const;
 export const card = { w: 384, h: 216, radius: 14, gap: 40 } as const;
 export const focusRing = { width: 5, gap: 5, scale: 1.05 } as const;
 export const button = { h: 72, radius: 14, padding: 36, gap: 20, icon: 30, iconGap: 14 } as const;
+export const begunBar = { h: 8, gapAbove: 8 } as const;
 export const badge = { h: 40, radius: 8, padding: 12, inset: 12 } as const;
 
 export interface CardLayout {

@@ -1,5 +1,6 @@
 import type { Card } from '../../contract/page.js';
 import type { Destination } from '../../viewer/destination.js';
+import type { StoryProgress } from '../../viewer/library-lists.js';
 import { ageText } from './age.js';
 import { clockText, spokenDuration } from './durations.js';
 import type { Lens } from './lens.js';
@@ -14,7 +15,11 @@ export interface CardModel {
   readonly meta: string;
   readonly age: string;
   readonly picture: PictureModel;
+  /** In the corner of the picture: how long, or that it is done. */
   readonly duration: string | undefined;
+  /** The part that was read or watched, when it was begun and not finished. */
+  readonly begunShare: number | undefined;
+  readonly barColour: string;
   readonly liveLabel: string | undefined;
   readonly correctedLabel: string | undefined;
   readonly isRightToLeft: boolean;
@@ -28,6 +33,8 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
   const section = card.section ?? '';
   const age = card.kind === 'live' || card.kind === 'page' ? '' : ageText(card.publishedAt, lens);
   const hasDuration = card.durationSec !== undefined && card.kind !== 'live';
+  const progress = card.kind === 'article' || card.kind === 'video' ? lens.progressOf(card.id) : undefined;
+  const finished = progress?.isFinished ? words(finishedWords[progress.kind]) : undefined;
   return {
     id: card.id,
     kind: card.kind,
@@ -36,15 +43,32 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
     age,
     meta: [section, age].filter(Boolean).join(' · '),
     picture: toPictureModel(card.picture, card.kind === 'page' ? (card.section ?? card.headline) : card.section, look),
-    duration: hasDuration ? clockText(card.durationSec ?? 0) : undefined,
+    duration: finished ?? (hasDuration ? clockText(card.durationSec ?? 0) : undefined),
+    begunShare: progress && !progress.isFinished ? progress.share : undefined,
+    barColour: lens.brand.kicker,
     liveLabel: card.kind === 'live' ? words('badge.live') : undefined,
     correctedLabel: card.isCorrected ? words('badge.corrected') : undefined,
     isRightToLeft: card.direction === 'rtl',
-    spoken: [card.headline, ...spokenFacts(card, lens), section === card.headline ? '' : section, age]
+    spoken: [
+      card.headline,
+      ...spokenFacts(card, lens),
+      section === card.headline ? '' : section,
+      age,
+      spokenProgress(progress, words),
+    ]
       .filter(Boolean)
       .join(', '),
     opens: opens(card),
   };
+}
+
+const finishedWords = { reading: 'badge.read', watching: 'badge.watched' } as const;
+
+function spokenProgress(progress: StoryProgress | undefined, words: Lens['words']): string {
+  if (!progress) return '';
+  if (progress.isFinished) return words(finishedWords[progress.kind]);
+  const percent = Math.round(progress.share * 100);
+  return words(progress.kind === 'reading' ? 'spoken.partRead' : 'spoken.partWatched', { percent });
 }
 
 /** Segments and live streams play at once; an article is read first. */

@@ -1,3 +1,4 @@
+import type { StoryProgress } from '../../viewer/library-lists.js';
 import type { Brand } from './brand.js';
 import type { PictureLook } from './picture-model.js';
 import type { Words } from './words/words.js';
@@ -9,4 +10,6 @@ export interface Lens {
   readonly words: Words;
   readonly locale: string;
   now(): number;
+  /** How far the viewer is with a story; undefined when they have not begun it. */
+  progressOf(storyId: string): StoryProgress | undefined;
 }

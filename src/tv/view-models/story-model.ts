@@ -9,10 +9,10 @@ import { momentText, shortMomentText } from './story-times.js';
 import { type StoryVideo, storyVideos } from './story-videos.js';
 import type { Words } from './words/words.js';
 
-/** A row beside the article. Later ones (listen, save, send) are new members of `id`. */
+/** A row beside the article. Later ones (listen, send) are new members of `id`. */
 export interface StoryAction {
-  readonly id: 'watch';
-  readonly videoIndex: number;
+  readonly id: 'watch' | 'save';
+  readonly icon: 'play' | 'save' | 'saved';
   readonly label: string;
   readonly note: string | undefined;
   /** `Watch report, 1 min 42 s` */
@@ -31,6 +31,8 @@ export interface StoryModel {
   readonly corrected: string | undefined;
   readonly lead: { readonly picture: PictureModel; readonly caption: string; readonly ratio: number };
   readonly actions: readonly StoryAction[];
+  /** What a saved story has in the place of its action to save it. */
+  readonly savedAction: StoryAction;
   readonly body: readonly BodyBlock[];
   readonly words: Words;
 }
@@ -52,6 +54,7 @@ export function toStoryModel(story: ServedStory, lens: Lens): StoryModel {
       ratio: ratioOf(story.picture),
     },
     actions: toActions(story, videos, lens),
+    savedAction: toSavedAction(lens),
     body: toBody(story, videos, lens),
     words: lens.words,
   };
@@ -76,8 +79,12 @@ function toCorrected({ corrections, publishedAt }: ServedStory, lens: Lens): str
 
 // Only the first: the others stand in the body, or are other cuts of the same report.
 function toActions(story: ServedStory, videos: readonly StoryVideo[], { words }: Lens): readonly StoryAction[] {
+  const save = words('story.save');
+  // A stream is there or it is not: there is nothing of it to keep.
+  const actions: StoryAction[] =
+    story.kind === 'live' ? [] : [{ id: 'save', icon: 'save', label: save, note: undefined, spoken: save }];
   const video = story.videos.length > 0 ? videos[0]?.video : undefined;
-  if (!video) return [];
+  if (!video) return actions;
   const label = words(
     video.isLive ? 'story.watchLive' : story.kind === 'article' ? 'story.watchReport' : 'story.watchVideo',
   );
@@ -85,10 +92,23 @@ function toActions(story: ServedStory, videos: readonly StoryVideo[], { words }:
   return [
     {
       id: 'watch',
-      videoIndex: 0,
+      icon: 'play',
       label,
       note: video.isLive ? words('story.live') : seconds === undefined ? undefined : clockText(seconds),
       spoken: seconds === undefined ? label : `${label}, ${spokenDuration(seconds)}`,
     },
+    ...actions,
   ];
 }
+
+const toSavedAction = ({ words }: Lens): StoryAction => ({
+  id: 'save',
+  icon: 'saved',
+  label: words('story.saved'),
+  note: words('story.savedNote'),
+  spoken: words('story.unsaveSpoken'),
+});
+
+/** The story's actions as they are now. */
+export const shownActions = ({ actions, savedAction }: StoryModel, isSaved: boolean): readonly StoryAction[] =>
+  isSaved ? actions.map((action) => (action.id === 'save' ? savedAction : action)) : actions;

@@ -4,7 +4,11 @@ import { loadStoryFaces } from '../../../src/tv/components/story/story-faces.js'
 import { StoryScreen } from '../../../src/tv/pages/StoryScreen.js';
 import { toRailModel } from '../../../src/tv/view-models/rail-model.js';
 import { toStoryModel } from '../../../src/tv/view-models/story-model.js';
+import { entryOf } from '../../../src/viewer/library.js';
+import { storyDesk } from '../../../src/viewer/library-desk.js';
+import { progressOf, savedCards } from '../../../src/viewer/library-lists.js';
 import { narrationText } from '../../../src/viewer/narration.js';
+import { aShelf } from '../../support/library.js';
 import { mount } from '../../support/mount.js';
 import { aLens, aServedStory, aServedVideo, paragraphs } from '../../support/story-on-tv.js';
 
@@ -30,10 +34,12 @@ const related = (...ids: string[]) =>
     aLens(),
   );
 
-const openStory = (facts: object, rail = related('a', 'b')) => {
+const openStory = (facts: object, rail = related('a', 'b'), shelf = aShelf()) => {
+  const story = aServedStory(facts);
   const tv = mount<StoryScreen>({
     type: StoryScreen,
-    model: toStoryModel(aServedStory(facts), aLens()),
+    desk: storyDesk(shelf, story),
+    model: toStoryModel(story, aLens()),
     related: rail,
   });
   const said = () => narrationText(undefined, tv.subject.narration(), (index, total) => `${index + 1} of ${total}`);
@@ -148,6 +154,40 @@ describe('another version of the story', () => {
     expect(said()).toBe(before);
     press('Down');
     expect(said()).not.toBe(before);
+  });
+});
+
+describe('the viewer’s library', () => {
+  const facts = { blocks: paragraphs(12) };
+
+  it('brings the viewer back to where they left the article, and says so', () => {
+    const shelf = aShelf();
+    const first = openStory(facts, undefined, shelf);
+    first.press('Down', 'Down');
+    const again = openStory(facts, undefined, shelf);
+    expect(again.said()).toMatch(/Going on where you left off\..* 3 of \d+/);
+    again.press('Up');
+    expect(again.said()).not.toMatch(/Going on/);
+  });
+
+  it('opens an article that was read to its end at its beginning', () => {
+    const shelf = aShelf();
+    const first = openStory(facts, undefined, shelf);
+    for (let presses = 0; presses < 20; presses += 1) first.press('Down');
+    expect(openStory(facts, undefined, shelf).said()).toMatch(/ 1 of \d+/);
+    expect(progressOf(entryOf(shelf.library(), 'cranes'))).toMatchObject({ isFinished: true });
+  });
+
+  it('saves the story by its action, and says what the action does now', () => {
+    const shelf = aShelf();
+    const { press, said } = openStory({ videos: [aServedVideo()] }, undefined, shelf);
+    press('Down');
+    expect(said()).toMatch(/Save for later\. 2 of 2/);
+    press('Enter');
+    expect(said()).toMatch(/Saved\. OK to remove it/);
+    expect(savedCards(shelf.library()).map(({ id }) => id)).toEqual(['cranes']);
+    press('Enter');
+    expect(savedCards(shelf.library())).toEqual([]);
   });
 });
 

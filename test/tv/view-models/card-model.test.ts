@@ -49,6 +49,20 @@ describe('a card', () => {
     expect(model).toMatchObject({ opens: { kind: 'page', pageId: 'sport' }, spoken: 'Sport' });
   });
 
+  it.each([
+    [{ kind: 'reading', share: 0.6, isFinished: false }, { begunShare: 0.6, duration: '1:42' }, /60 percent read$/],
+    [{ kind: 'watching', share: 0.3, isFinished: false }, { begunShare: 0.3, duration: '1:42' }, /30 percent watched$/],
+    [{ kind: 'reading', share: 1, isFinished: true }, { begunShare: undefined, duration: 'Read' }, /Read$/],
+    [{ kind: 'watching', share: 1, isFinished: true }, { begunShare: undefined, duration: 'Watched' }, /Watched$/],
+  ] as const)('shows and says how far the viewer is: %j', (progress, shown, spoken) => {
+    const model = toCardModel(
+      aCard({ durationSec: 102, hasVideo: true }),
+      aPageLens({ progressOf: () => ({ ...progress, videoIndex: 0 }) }),
+    );
+    expect(model).toMatchObject(shown);
+    expect(model.spoken).toMatch(spoken);
+  });
+
   it('has its section’s colours for want of a picture', () => {
     const coloured = aPageLens({
       look: { imageAddress: () => '', sectionColours: { Weather: ['#000001', '#000002', '#000003'] } },

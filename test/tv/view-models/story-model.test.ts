@@ -1,4 +1,4 @@
-import { toStoryModel } from '../../../src/tv/view-models/story-model.js';
+import { shownActions, toStoryModel } from '../../../src/tv/view-models/story-model.js';
 import { storyVideos } from '../../../src/tv/view-models/story-videos.js';
 import { aLens, aServedStory, aServedVideo, paragraphs } from '../../support/story-on-tv.js';
 
@@ -38,7 +38,8 @@ describe('the head of a story', () => {
 describe('what can be done with a story', () => {
   it('is to watch its report, with the length read and said', () => {
     expect(toModel({ videos: [aServedVideo()] }).actions).toEqual([
-      { id: 'watch', videoIndex: 0, label: 'Watch report', note: '1:42', spoken: 'Watch report, 1 min 42 s' },
+      { id: 'watch', icon: 'play', label: 'Watch report', note: '1:42', spoken: 'Watch report, 1 min 42 s' },
+      { id: 'save', icon: 'save', label: 'Save for later', note: undefined, spoken: 'Save for later' },
     ]);
   });
 
@@ -48,8 +49,10 @@ describe('what can be done with a story', () => {
     ).toMatchObject([{ label: 'Watch live', note: 'LIVE', spoken: 'Watch live' }]);
   });
 
-  it('is nothing when it has no video of its own', () => {
-    expect(toModel({ blocks: [{ kind: 'video', video: aServedVideo() }] }).actions).toEqual([]);
+  it('is to save it alone when it has no video of its own', () => {
+    const model = toModel({ blocks: [{ kind: 'video', video: aServedVideo() }] });
+    expect(model.actions.map(({ id }) => id)).toEqual(['save']);
+    expect(shownActions(model, true)).toMatchObject([{ id: 'save', icon: 'saved', label: 'Saved' }]);
   });
 });
 

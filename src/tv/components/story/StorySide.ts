@@ -2,7 +2,7 @@ import Lightning from '@lightningjs/core';
 import { breakLines } from '../../../viewer/reading-lines.js';
 import { button } from '../../theme/layout.js';
 import type { StoryAction, StoryModel } from '../../view-models/story-model.js';
-import { Button } from '../Button.js';
+import { Button, type ButtonModel } from '../Button.js';
 import { PictureBox } from '../PictureBox.js';
 import { createMeasure } from './measure.js';
 import { faces, mirrored, space, story } from './story-layout.js';
@@ -15,6 +15,7 @@ const CAPTION_LINES = 3;
 
 export interface StorySideTemplateSpec extends Lightning.Component.TemplateSpec {
   model: StoryModel | undefined;
+  actions: readonly StoryAction[];
   action: number;
   Picture: typeof PictureBox;
   Caption: object;
@@ -30,6 +31,7 @@ export class StorySide
   implements Lightning.Component.ImplementTemplateSpec<StorySideTemplateSpec>
 {
   private _model: StoryModel | undefined;
+  private _actions: readonly StoryAction[] = [];
   private _action = 0;
 
   static override _template(): Lightning.Component.Template<StorySideTemplateSpec> {
@@ -65,7 +67,7 @@ export class StorySide
           textAlign: isMirrored ? 'right' : 'left',
         },
       },
-      Actions: { y: actionsY, children: model.actions.map((action, index) => this.toButton(action, index)) },
+      Actions: { y: actionsY, children: [] },
     });
     this.patch({
       Picture: {
@@ -79,6 +81,20 @@ export class StorySide
     });
   }
 
+  /** Set after `model`, and again when one of them says something else. */
+  get actions(): readonly StoryAction[] {
+    return this._actions;
+  }
+
+  set actions(actions: readonly StoryAction[]) {
+    const isSameRow = actions.length === this._actions.length && this.buttons.length === actions.length;
+    this._actions = actions;
+    if (isSameRow) {
+      for (const [index, action] of actions.entries()) this.buttons[index]?.patch({ model: toButtonModel(action) });
+    } else this.patch({ Actions: { children: actions.map(toButton) } });
+    this._refocus();
+  }
+
   get action(): number {
     return this._action;
   }
@@ -89,7 +105,7 @@ export class StorySide
   }
 
   override _getFocused() {
-    return (this.tag('Actions')?.children[this._action] as Button | undefined) ?? this;
+    return this.buttons[this._action] ?? this;
   }
 
   onChosen(id: string) {
@@ -97,22 +113,35 @@ export class StorySide
   }
 
   onHovered(id: string) {
-    this.signal('actionHovered', this._model?.actions.findIndex((action) => action.id === id) ?? -1);
+    this.signal(
+      'actionHovered',
+      this._actions.findIndex((action) => action.id === id),
+    );
   }
 
-  private toButton({ id, label, note }: StoryAction, index: number) {
-    return {
-      type: Button,
-      y: index * ACTION_PITCH,
-      model: { id, label, icon: 'play' as const, width: side.w, ...(note !== undefined && { note }) },
-      signals: { buttonChosen: 'onChosen', buttonHovered: 'onHovered' },
-    };
+  private get buttons(): readonly Button[] {
+    return (this.tag('Actions')?.children ?? []) as unknown as Button[];
   }
 
   private linesOf(caption: string): number {
     return caption ? breakLines(caption, side.w, createMeasure(faces.caption)).length : 0;
   }
 }
+
+const toButtonModel = ({ id, icon, label, note }: StoryAction): ButtonModel => ({
+  id,
+  label,
+  icon,
+  width: side.w,
+  ...(note !== undefined && { note }),
+});
+
+const toButton = (action: StoryAction, index: number) => ({
+  type: Button,
+  y: index * ACTION_PITCH,
+  model: toButtonModel(action),
+  signals: { buttonChosen: 'onChosen', buttonHovered: 'onHovered' },
+});
 
 export interface StorySideSignals extends Lightning.Component.SignalMap {
   actionChosen(id: string): void;

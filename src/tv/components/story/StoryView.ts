@@ -4,7 +4,7 @@ import type { Reading } from '../../../viewer/reading.js';
 import type { ReadingStep } from '../../../viewer/reading-steps.js';
 import { motion } from '../../theme/motion.js';
 import type { RailModel } from '../../view-models/rail-model.js';
-import type { StoryModel } from '../../view-models/story-model.js';
+import type { StoryAction, StoryModel } from '../../view-models/story-model.js';
 import { railGeometry } from '../card-kinds.js';
 import { Rail } from '../Rail.js';
 import { Breadcrumb } from './Breadcrumb.js';
@@ -64,6 +64,10 @@ export class StoryView
     this.breadcrumb.show(model.breadcrumb, this.isMirrored);
     this.side.model = model;
     this.bar.x = this.isMirrored ? mirrored(story.bar.x, story.bar.w) : story.bar.x;
+  }
+
+  setActions(actions: readonly StoryAction[]) {
+    this.side.actions = actions;
   }
 
   setArticle(article: StoryLayout) {

@@ -1,3 +1,4 @@
+import { enLibrary } from './en-library.js';
 import { enPlayer } from './en-player.js';
 import { enStory } from './en-story.js';
 
@@ -5,6 +6,7 @@ import { enStory } from './en-story.js';
 export const en = {
   ...enStory,
   ...enPlayer,
+  ...enLibrary,
   'age.now': 'just now',
   'age.minutes': '{count} min ago',
   'age.hours': '{count} h ago',
