@@ -56,6 +56,8 @@ export const SourceHealth = z.object({
   failureCount: z._default(z.int(), 0),
   /** In words, while the last fetch failed. */
   error: z.optional(z.string()),
+  /** In words, what an operator should know though the source does well. */
+  notices: z._default(z.array(z.string()), []),
   itemsIn: z._default(z.int(), 0),
   itemsKept: z._default(z.int(), 0),
   itemsDropped: z._default(z.int(), 0),

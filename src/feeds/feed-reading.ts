@@ -46,6 +46,8 @@ export interface FeedReading {
   readonly format: FormatName;
   readonly title?: string;
   readonly language?: string;
+  /** How long the feed says that it need not be fetched again. */
+  readonly ttlSec?: number;
   /** Items in the document, also those that gave no story. */
   readonly itemCount: number;
   /** In the order of the feed. */

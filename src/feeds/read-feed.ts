@@ -71,7 +71,7 @@ function probe(
 }
 
 function finish(format: FeedFormat, reading: FormatReading, log: FaultLog): FeedItemsReading {
-  const { title, language, itemCount, drafts } = reading;
+  const { title, language, ttlSec, itemCount, drafts } = reading;
   const finished = finishStories(reading, log);
   const rails = finishRails(reading, finished);
   const retracted = finishRetractions(reading);
@@ -79,6 +79,7 @@ function finish(format: FeedFormat, reading: FormatReading, log: FaultLog): Feed
     format: format.name,
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
+    ...(ttlSec ? { ttlSec } : {}),
     itemCount,
     stories: finished.filter((story) => story !== undefined),
     ...(retracted.length > 0 ? { retracted } : {}),

@@ -45,6 +45,7 @@ export interface DraftRail {
 export interface FormatReading {
   readonly title?: string | undefined;
   readonly language?: string | undefined;
+  readonly ttlSec?: number | undefined;
   /** Something that is the feed's own: its link, else its name. */
   readonly feedKey?: string | undefined;
   readonly itemCount: number;

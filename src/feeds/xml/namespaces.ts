@@ -24,6 +24,7 @@ const prefixesByAddress: Readonly<Record<string, string>> = {
   'podcastindex.org/namespace/1.0': 'podcast',
   'github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md': 'podcast',
   'purl.org/rss/1.0/modules/content': 'content',
+  'purl.org/rss/1.0/modules/syndication': 'sy',
   'purl.org/dc/elements/1.1': 'dc',
   'purl.org/dc/elements/1.0': 'dc',
   'purl.org/dc/terms': 'dcterms',

@@ -9,8 +9,10 @@ import type { FetchedRetraction, FetchState, SavedCounts, SourceStore, StoryStor
 import { applySourceDefaults } from './apply-source-defaults.js';
 import { describeFaults } from './describe-faults.js';
 import { feedErrorWords, type RefreshError } from './feed-error-words.js';
-import type { FetchError, Fetched, FetchFeed } from './fetched-feed.js';
+import { isWebAddress } from './fetch-feed.js';
+import type { AnswerTerms, FetchError, Fetched, FetchFeed } from './fetched-feed.js';
 import { type NextFetch, nextFetchAt } from './next-fetch.js';
+import { sourceNotices } from './source-notices.js';
 
 /** One more with each change of what a feed's bytes are made into, so that unchanged feeds are read again after an update. */
 const readerVersion = 2;
@@ -58,49 +60,68 @@ interface Refresh {
   readonly signal?: AbortSignal;
 }
 
-async function refresh({ source, state, deps, signal }: Refresh): Promise<RefreshOutcome> {
-  const readAs = readingKey(source);
+async function refresh(job: Refresh): Promise<RefreshOutcome> {
+  const { source, state, deps, signal } = job;
   const fetched = await deps.fetchFeed({
     url: source.url,
     ...(signal ? { signal } : {}),
-    ...(state.readAs === readAs ? conditionOf(state) : {}),
+    ...(state.readAs === readingKey(source) ? conditionOf(state) : {}),
   });
-  if (!fetched.ok) return fail(fetched.error);
-  const at = deps.clock();
-  const next = plan(source, deps, { failureCount: 0, peaceSec: fetched.value.freshForSec });
-  if (fetched.value.kind === 'notModified') {
-    await deps.sources.recordSuccess(source.id, { at, nextFetchAt: next });
-    return { sourceId: source.id, nextFetchAt: next, result: ok({}) };
-  }
+  if (!fetched.ok) return fail(job, fetched.error);
+  return fetched.value.kind === 'notModified' ? keep(job, fetched.value) : takeIn(job, fetched.value);
+}
 
-  const read = await deps.readFeed(toDocument(source, fetched.value), signal);
-  if (!read.ok) return fail(read.error);
-  const stories = read.value.stories.map((story) => applySourceDefaults(story, source));
+/** What was read the last time holds. */
+async function keep(job: Refresh, terms: AnswerTerms): Promise<RefreshOutcome> {
+  const { source, state, deps } = job;
+  const settled = settle(job, terms, state.ttlSec);
+  await deps.sources.recordSuccess(source.id, { at: deps.clock(), ...settled });
+  return { sourceId: source.id, nextFetchAt: settled.nextFetchAt, result: ok({}) };
+}
+
+async function takeIn(job: Refresh, fetched: Fetched): Promise<RefreshOutcome> {
+  const { source, deps, signal } = job;
+  const at = deps.clock();
+  const read = await deps.readFeed(toDocument(source, fetched), signal);
+  if (!read.ok) return fail(job, read.error);
   // Saved before the etag is recorded: after a crash between the two the feed is only asked for once more.
   const counts = await deps.stories.saveFetched({
     sourceId: source.id,
-    stories,
+    stories: read.value.stories.map((story) => applySourceDefaults(story, source)),
     retracted: toRetractions(read.value),
     seenAt: at,
     keepDays: source.keepDays,
   });
-  const { etag, lastModified } = fetched.value;
-  const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}), readAs };
-  await deps.sources.recordSuccess(source.id, { at, nextFetchAt: next, ...validators, items: itemsOf(read.value) });
-  return { sourceId: source.id, nextFetchAt: next, result: ok({ counts }) };
+  const { ttlSec } = read.value;
+  const settled = settle(job, fetched, ttlSec);
+  await deps.sources.recordSuccess(source.id, {
+    at,
+    ...settled,
+    ...conditionOf(fetched),
+    readAs: readingKey(source),
+    ttlSec,
+    items: itemsOf(read.value),
+  });
+  return { sourceId: source.id, nextFetchAt: settled.nextFetchAt, result: ok({ counts }) };
+}
 
-  async function fail(error: FetchError | ReadError): Promise<RefreshOutcome> {
-    const facts = { failureCount: state.failureCount + 1, retryAfterSec: retryAfter(error) };
-    const next = plan(source, deps, facts);
-    if (error.kind !== 'cancelled') {
-      await deps.sources.recordFailure(source.id, {
-        at: deps.clock(),
-        nextFetchAt: next,
-        error: feedErrorWords(error),
-      });
-    }
-    return { sourceId: source.id, nextFetchAt: next, result: err(error) };
+/** When to ask again, and what the operator should know, by what the answer and the feed say. */
+function settle({ source, deps }: Refresh, { freshForSec = 0, ...terms }: AnswerTerms, ttlSec = 0) {
+  // Reading a file disturbs nobody.
+  const peaceSec = isWebAddress(source.url) ? Math.max(freshForSec, ttlSec) : 0;
+  return {
+    nextFetchAt: plan(source, deps, { failureCount: 0, peaceSec }),
+    notices: sourceNotices({ ...terms, refreshSec: source.refreshSec, peaceSec }),
+  };
+}
+
+async function fail({ source, state, deps }: Refresh, error: FetchError | ReadError): Promise<RefreshOutcome> {
+  const facts = { failureCount: state.failureCount + 1, retryAfterSec: retryAfter(error) };
+  const nextFetchAt = plan(source, deps, facts);
+  if (error.kind !== 'cancelled') {
+    await deps.sources.recordFailure(source.id, { at: deps.clock(), nextFetchAt, error: feedErrorWords(error) });
   }
+  return { sourceId: source.id, nextFetchAt, result: err(error) };
 }
 
 function toRetractions({ retracted = [] }: FeedReading): FetchedRetraction[] {
@@ -123,7 +144,7 @@ function readingKey({ url, baseUrl, section, language, keepDays, map }: Source):
   return createHash('sha256').update(facts).digest('base64url').slice(0, 22);
 }
 
-const conditionOf = ({ etag, lastModified }: FetchState) => ({
+const conditionOf = ({ etag, lastModified }: Pick<FetchState, 'etag' | 'lastModified'>) => ({
   ...(etag ? { etag } : {}),
   ...(lastModified ? { lastModified } : {}),
 });

@@ -69,10 +69,19 @@ const second: Migration = {
   },
 };
 
+const third: Migration = {
+  async up(db: Kysely<unknown>) {
+    const add = db.schema.alterTable('source');
+    await add.addColumn('notices', 'text', (column) => column.notNull().defaultTo('[]')).execute();
+    await add.addColumn('ttl_sec', 'integer').execute();
+  },
+};
+
 /** In the order of their names. A migration that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-stories-sources-editions': first,
   '0002-retractions': second,
+  '0003-source-notices': third,
 };
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };

@@ -6,7 +6,7 @@ import { parseJson } from './story-rows.js';
 import type { SourceTable, Tables } from './tables.js';
 import type { ReportUnreadable } from './unreadable.js';
 
-const noHistory = { failure_count: 0, items_in: 0, items_kept: 0, items_dropped: 0, faults: '[]' };
+const noHistory = { failure_count: 0, notices: '[]', items_in: 0, items_kept: 0, items_dropped: 0, faults: '[]' };
 
 export function createSourceStore(db: Kysely<Tables>, reportUnreadable: ReportUnreadable): SourceStore {
   return {
@@ -18,6 +18,7 @@ export function createSourceStore(db: Kysely<Tables>, reportUnreadable: ReportUn
         ...(row.etag !== null ? { etag: row.etag } : {}),
         ...(row.last_modified !== null ? { lastModified: row.last_modified } : {}),
         ...(row.read_as !== null ? { readAs: row.read_as } : {}),
+        ...(row.ttl_sec !== null ? { ttlSec: row.ttl_sec } : {}),
         ...(row.next_fetch_at !== null ? { nextFetchAt: fromRowTime(row.next_fetch_at) } : {}),
         ...(row.last_success_at !== null ? { lastSuccessAt: fromRowTime(row.last_success_at) } : {}),
       };
@@ -31,6 +32,7 @@ export function createSourceStore(db: Kysely<Tables>, reportUnreadable: ReportUn
         next_fetch_at: toRowTime(success.nextFetchAt),
         failure_count: 0,
         error: null,
+        notices: JSON.stringify(success.notices ?? []),
         ...answerFacts(success),
       };
       await upsert({ ...noHistory, id: sourceId, ...facts }, facts);
@@ -71,12 +73,13 @@ export function createSourceStore(db: Kysely<Tables>, reportUnreadable: ReportUn
 type InsertedSource = typeof noHistory & { id: string } & Partial<SourceTable>;
 
 /** Without items the feed had not changed: what is known of the last answer stays. */
-function answerFacts({ items, etag, lastModified, readAs }: FetchSuccess): Partial<SourceTable> {
+function answerFacts({ items, etag, lastModified, readAs, ttlSec }: FetchSuccess): Partial<SourceTable> {
   if (!items) return {};
   return {
     etag: etag ?? null,
     last_modified: lastModified ?? null,
     read_as: readAs ?? null,
+    ttl_sec: ttlSec ?? null,
     items_in: items.itemsIn,
     items_kept: items.kept,
     items_dropped: items.dropped,
@@ -94,6 +97,7 @@ function toHealth(row: SourceTable): unknown {
     newestItemAt: row.newest_item_at ?? undefined,
     failureCount: row.failure_count,
     error: row.error ?? undefined,
+    notices: parseJson(row.notices),
     itemsIn: row.items_in,
     itemsKept: row.items_kept,
     itemsDropped: row.items_dropped,

@@ -64,6 +64,8 @@ export interface FetchState {
   readonly lastModified?: string;
   /** How that answer was read. Read otherwise now, the feed is asked for whole. */
   readonly readAs?: string;
+  /** What the feed said then of how often to ask. */
+  readonly ttlSec?: number;
   readonly lastSuccessAt?: Date;
   readonly nextFetchAt?: Date;
   readonly failureCount: number;
@@ -75,6 +77,9 @@ export interface FetchSuccess {
   readonly etag?: string;
   readonly lastModified?: string;
   readonly readAs?: string;
+  readonly ttlSec?: number | undefined;
+  /** In words, what operators should know though all went well. */
+  readonly notices?: readonly string[];
   /** Missing when the feed had not changed. */
   readonly items?: {
     readonly itemsIn: number;

@@ -38,6 +38,9 @@ export interface SourceTable {
   newest_item_at: string | null;
   failure_count: number;
   error: string | null;
+  /** A JSON list. */
+  notices: string;
+  ttl_sec: number | null;
   items_in: number;
   items_kept: number;
   items_dropped: number;

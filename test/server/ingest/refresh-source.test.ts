@@ -79,6 +79,32 @@ it('asks for the whole feed when it would be read otherwise than the last time',
   expect(requests[1]).toEqual({ url: 'https://news.example/feed.xml' });
 });
 
+describe('a feed that asks for peace', () => {
+  const withTtl = (minutes: number) =>
+    feed('Storm').replace('<title>T</title>', `<title>T</title><ttl>${minutes}</ttl>`);
+  const secondsToNext = async (answer: Awaited<ReturnType<FetchFeed>>, source = aSource()) =>
+    ((await refreshSource(source, depsWith(answer))).nextFetchAt.getTime() - now.getTime()) / 1000;
+
+  it('gets it by its own word or its answer’s, whichever is longer, also when it has not changed', async () => {
+    expect(await secondsToNext(fetched(withTtl(60), { etag: '"1"', freshForSec: 600 }))).toBe(3600);
+    expect(await secondsToNext(ok({ kind: 'notModified' }))).toBe(3600);
+    expect(await secondsToNext(ok({ kind: 'notModified', freshForSec: 7200 }))).toBe(7200);
+    expect(await stores.sources.health()).toMatchObject([{ notices: [expect.stringContaining('every 120 minutes')] }]);
+    expect(await secondsToNext(fetched(withTtl(1)))).toBe(300);
+    expect(await stores.sources.health()).toMatchObject([{ notices: [] }]);
+  });
+
+  it('does not get it when it is a file', async () => {
+    expect(await secondsToNext(fetched(withTtl(60), { finalUrl: '' }), aSource({ url: 'feed.xml' }))).toBe(300);
+  });
+});
+
+it('tells operators where a feed has moved', async () => {
+  const movedTo = 'https://news.example/new.xml';
+  await refreshSource(aSource(), depsWith(fetched(feed('Storm'), { movedTo })));
+  expect(await stores.sources.health()).toMatchObject([{ notices: [expect.stringContaining(movedTo)] }]);
+});
+
 describe('a failure', () => {
   it.each([
     [
@@ -100,6 +126,15 @@ describe('a failure', () => {
     const busy = err({ kind: 'httpStatus', url: 'x', status: 429, retryAfterSec: 4000 } as const);
     const outcome = await refreshSource(aSource(), depsWith(busy));
     expect(outcome.nextFetchAt).toEqual(new Date(now.getTime() + 4_000_000));
+  });
+
+  it('that is for good is looked at once a day', async () => {
+    const outcome = await refreshSource(
+      aSource(),
+      depsWith(err({ kind: 'httpStatus', url: 'x', status: 410 } as const)),
+    );
+    expect(outcome.nextFetchAt).toEqual(new Date(now.getTime() + 24 * 3_600_000));
+    expect(await stores.sources.health()).toMatchObject([{ error: expect.stringContaining('once a day') }]);
   });
 
   it('of a shutdown is not the source’s', async () => {

@@ -17,7 +17,7 @@ it('knows nothing of a source that was never fetched', async () => {
 });
 
 it('remembers what the next request needs', async () => {
-  const validators = { etag: '"1"', lastModified: 'Thu', readAs: 'v1' };
+  const validators = { etag: '"1"', lastModified: 'Thu', readAs: 'v1', ttlSec: 3600 };
   await stores.sources.recordSuccess('wire', { at: hour(1), nextFetchAt: hour(2), ...validators, items });
   expect(await stores.sources.fetchState('wire')).toEqual({
     ...validators,
@@ -34,6 +34,17 @@ it('keeps what is known of the last answer when the feed has not changed', async
   expect(await stores.sources.health()).toMatchObject([
     { itemsIn: 3, itemsKept: 2, itemsDropped: 1, faults: items.faults },
   ]);
+});
+
+it('says what operators should know for as long as it is so, whether the feed has changed or not', async () => {
+  const notices = async () => (await stores.sources.health())[0]?.notices;
+  await stores.sources.recordSuccess('wire', { at: hour(1), nextFetchAt: hour(2), items });
+  expect(await notices()).toEqual([]);
+  await stores.sources.recordSuccess('wire', { at: hour(2), nextFetchAt: hour(3), notices: ['It has moved.'] });
+  await stores.sources.recordFailure('wire', { at: hour(3), nextFetchAt: hour(4), error: 'Down.' });
+  expect(await notices()).toEqual(['It has moved.']);
+  await stores.sources.recordSuccess('wire', { at: hour(4), nextFetchAt: hour(5), notices: [] });
+  expect(await notices()).toEqual([]);
 });
 
 it('forgets the etag when a new answer has none', async () => {
@@ -54,6 +65,7 @@ it('counts failures in a row and says the last one, until a success', async () =
       nextFetchAt: hour(5).toISOString(),
       newestItemAt: hour(0).toISOString(),
       failureCount: 2,
+      notices: [],
       error: 'Still down.',
       itemsIn: 3,
       itemsKept: 2,

@@ -9,6 +9,7 @@ import { languageOf, siteOf, titleOf } from './channel.js';
 import { noteXmlFaults } from './note-xml-faults.js';
 import { createResolvers } from './resolvers.js';
 import { retractionOf, tombstonesOf } from './retractions.js';
+import { timeToLiveOf } from './time-to-live.js';
 import { toXmlDraft } from './to-draft.js';
 
 export interface XmlDialect {
@@ -51,6 +52,7 @@ export function readXmlFeed(
   return ok({
     title,
     language: languageOf(root),
+    ttlSec: timeToLiveOf(root),
     feedKey: siteOf(root) ?? title,
     itemCount: drafts.length + retracted.length + (cut?.itemLine ? 1 : 0),
     drafts,
