@@ -10,6 +10,7 @@ import { readBody, withLead, withVideos } from './item-body.js';
 import { noteStrays } from './json-faults.js';
 import { readAttachments } from './json-feed-attachments.js';
 import { isRecord, type JsonRecord, lineIn, records, text, wordList } from './json-fields.js';
+import { jsonRetraction } from './json-retraction.js';
 import { uniqueTags } from './tags.js';
 
 const versionMark = /jsonfeed\.org\/version\//i;
@@ -41,7 +42,7 @@ export const jsonFeed: FeedFormat = {
       feedKey: text(feed['home_page_url']) ?? text(feed['feed_url']) ?? title,
       itemCount: items.length,
       drafts: items.flatMap((item, index) =>
-        isRecord(item)
+        isRecord(item) && !jsonRetraction(item)
           ? [
               context.mapped({ ...toDraft({ item, feed, index }, context), ...lineIn(probe, item) }, () =>
                 jsonItem(item),
@@ -49,6 +50,7 @@ export const jsonFeed: FeedFormat = {
             ]
           : [],
       ),
+      retracted: records(items).flatMap((item) => jsonRetraction(item) ?? []),
     });
   },
 };

@@ -4,6 +4,7 @@ import { jsonItem } from '../mapping/json-item.js';
 import { toLanguage } from '../text/language.js';
 import type { FeedFormat } from './format.js';
 import { isRecord, type JsonRecord, lineIn, records, text } from './json-fields.js';
+import { jsonRetraction } from './json-retraction.js';
 import { rokuField } from './roku-fields.js';
 import { listRokuItems, type RokuItem } from './roku-items.js';
 import { listRokuRails } from './roku-rails.js';
@@ -21,19 +22,21 @@ export const roku: FeedFormat = {
     }
     const document = probe.value;
     const language = toLanguage(document['language']);
-    const items = listRokuItems(document, context.log);
+    const listed = listRokuItems(document, context.log);
+    const items = listed.filter(({ fields }) => !jsonRetraction(fields));
     const name = text(rokuField(document, 'providerName'));
     return ok({
       title: name,
       language,
       feedKey: name,
-      itemCount: items.length,
+      itemCount: listed.length,
       drafts: items.map((item, index) => {
         const place = { item, label: labelOf(item, index), language };
         const draft = { ...toRokuDraft(place, context), ...lineIn(probe, item.fields) };
         return context.mapped(draft, () => jsonItem(item.fields));
       }),
       rails: listRokuRails(document, items),
+      retracted: listed.flatMap(({ fields }) => jsonRetraction(fields) ?? []),
     });
   },
 };
