@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../contract/result.js';
 import type { Story } from '../contract/story.js';
-import { decodeText } from './bytes/decode-text.js';
+import { type DecodedText, decodeText } from './bytes/decode-text.js';
 import { inflate } from './bytes/inflate.js';
 import { type Probe, probeText } from './bytes/probe.js';
 import { probeBinary } from './bytes/probe-binary.js';
@@ -29,14 +29,26 @@ export interface FeedItemsReading {
 
 /** The same, and where each story came from. */
 export function readFeedItems(document: FeedDocument): Result<FeedItemsReading, FeedError> {
-  const { url, baseUrl, assumedBaseUrl = '' } = document;
-  if (document.bytes.length === 0) return err({ kind: 'empty', url });
+  const { url, bytes } = document;
+  if (bytes.length === 0) return err({ kind: 'empty', url });
 
-  const inflated = inflate(document.bytes, url);
+  const inflated = inflate(bytes, url);
   if (!inflated.ok) return inflated;
 
+  const { isCut } = inflated.value;
   const log = createFaultLog();
-  const probed = probe(inflated.value, document, log);
+  if (isCut) {
+    const message = 'The compressed feed is cut off; what came before the cut was read. Publish it again.';
+    log.add({ severity: 'error', code: 'damaged', message });
+  }
+  const read = readInflated(inflated.value.bytes, document, log);
+  const isUseless = !read.ok || read.value.reading.stories.length === 0;
+  return isCut && isUseless ? err({ kind: 'badCompression', url, detail: 'it is cut off' }) : read;
+}
+
+function readInflated(bytes: Uint8Array, document: FeedDocument, log: FaultLog): Result<FeedItemsReading, FeedError> {
+  const { url, baseUrl, assumedBaseUrl = '' } = document;
+  const probed = probe(bytes, document, log);
   if (!probed.ok) return probed;
   if (probed.value.kind === 'json' && probed.value.damage) noteDamage(log, probed.value.damage);
 
@@ -66,7 +78,7 @@ function probe(
   const binary = probeBinary(bytes, url);
   if (binary) return binary;
   const decoded = decodeText(bytes, contentType);
-  if (decoded.wrongCharset) noteCharset(log, decoded.wrongCharset);
+  noteEncoding(log, decoded);
   return probeText(decoded.text, url, { withLines });
 }
 
@@ -112,9 +124,17 @@ function finishRails({ rails = [] }: FormatReading, finished: readonly (Story | 
 const finishRetractions = ({ retracted = [], feedKey }: FormatReading): RetractedItem[] =>
   retracted.map(({ guid, ...facts }) => ({ id: storyId({ guid, headline: '', feedKey }), ...facts }));
 
-function noteCharset(log: FaultLog, { declared, used }: { declared: string; used: string }): void {
-  const message = `The feed says it is ${declared} but is not; it was read as ${used}.`;
-  log.add({ severity: 'warning', code: 'charset', message });
+function noteEncoding(log: FaultLog, { wrongCharset, damagedCharacters }: DecodedText): void {
+  if (wrongCharset) {
+    const { declared, used } = wrongCharset;
+    const claim = declared ? `says it is ${declared} but is not` : 'does not say in which encoding it is';
+    const message = `The feed ${claim}; it was read as ${used}. Publish it in UTF-8.`;
+    log.add({ severity: 'warning', code: 'charset', message });
+  }
+  if (damagedCharacters) {
+    const message = `${damagedCharacters} of its characters are damaged and show as “\ufffd”: text was cut within a character, or is in two encodings.`;
+    log.add({ severity: 'warning', code: 'charset', message });
+  }
 }
 
 function noteDamage(log: FaultLog, { isCut, line }: JsonDamage): void {

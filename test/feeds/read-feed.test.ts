@@ -1,5 +1,7 @@
-import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { Story } from '../../src/contract/story.js';
 import { readFeed } from '../../src/feeds/read-feed.js';
 
@@ -27,6 +29,60 @@ describe('bytes', () => {
     expect(headlines(read(bytes))).toEqual(['Över ån']);
   });
 
+  const words: Readonly<Record<string, string>> = {
+    shift_jis: 'フェリーの運航が月曜日に再開され、朝の始発便には多くの乗客が並んだ',
+    'euc-jp': 'フェリーの運航が月曜日に再開され、朝の始発便には多くの乗客が並んだ',
+    gb18030: '渡轮公司星期一恢复运营，清晨第一班船吸引了许多乘客',
+    big5: '渡輪公司星期一恢復營運，清晨第一班船吸引了許多乘客',
+    'euc-kr': '여객선이 월요일 운항을 재개해 첫 배에 많은 승객이 줄을 섰다',
+    'koi8-r': 'Паромы вернулись на линию в понедельник, и на первый рейс выстроилась очередь',
+    'windows-1251': 'Паромы вернулись на линию в понедельник, и на первый рейс выстроилась очередь',
+    'windows-1250': 'Promy wróciły na trasę w poniedziałek, a na pierwszy poranny rejs ustawiła się kolejka',
+    'windows-1252': 'Les ferries ont repris lundi : « C’est terminé », a déclaré le port à l’été',
+    'windows-1253': 'Τα πλοία επέστρεψαν τη Δευτέρα και οι επιβάτες περίμεναν στην ουρά',
+    'windows-1256': 'العبارات تعود إلى الخدمة يوم الاثنين والركاب ينتظرون الرحلة الأولى',
+  };
+
+  it.each(Object.entries(words))('in %s are read whether they say so, keep silent or lie', (charset, text) => {
+    const encode = (claim: string) => iconv.encode(`<?xml version="1.0"${claim}?>${feed(item(text))}`, charset);
+    expect(headlines(read(encode(` encoding="${charset}"`)))).toEqual([text]);
+    expect(headlines(read(encode('')))).toEqual([text]);
+    expect(headlines(read(encode(' encoding="utf-8"')))).toEqual([text]);
+  });
+
+  it('in UTF-8 that claim to be another encoding of several bytes are UTF-8', () => {
+    const bytes = Buffer.from(`<?xml version="1.0" encoding="gb2312"?>${feed(item('渡轮公司星期一恢复运营，清晨'))}`);
+    expect(headlines(read(bytes))).toEqual(['渡轮公司星期一恢复运营，清晨']);
+  });
+
+  it('in UTF-8 with one character cut in two stay UTF-8, and the fault says so', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(feed(item('Über Brücken gehen: die Fähre fährt'))),
+      Buffer.from('é').subarray(0, 1),
+    ]);
+    const result = read(bytes);
+    expect(headlines(result)).toEqual(['Über Brücken gehen: die Fähre fährt']);
+    expect(result).toMatchObject({ value: { faults: [{ code: 'charset' }] } });
+  });
+
+  it.each([
+    ['deflated', deflateSync],
+    ['deflated without a mark', deflateRawSync],
+    ['in brotli', brotliCompressSync],
+  ])('%s are unpacked', (_, pack) => {
+    expect(headlines(read(pack(feed(item('A') + item('B')))))).toEqual(['A', 'B']);
+  });
+
+  it('of a gzip that is cut off give the items before the cut', () => {
+    const letters = Array.from({ length: 200 }, (_, at) =>
+      item(`${at} ${createHash('md5').update(`${at}`).digest('hex')}`),
+    );
+    const whole = gzipSync(feed(letters.join('')));
+    const result = read(whole.subarray(0, whole.length / 2));
+    expect(result).toMatchObject({ ok: true, value: { faults: [{ code: 'damaged' }, { code: 'damaged' }] } });
+    expect(headlines(result)).toContain('1 c4ca4238a0b923820dcc509a6f75849b');
+  });
+
   it('are decoded as the server says when the document says nothing', () => {
     const bytes = Buffer.from(feed(item('\xcf\xf0\xe8\xe2\xe5\xf2')), 'latin1');
     expect(headlines(read(bytes, 'text/xml; charset=windows-1251'))).toEqual(['Привет']);
@@ -47,10 +103,14 @@ describe('what is not a feed', () => {
     expect(readText(text)).toMatchObject({ ok: false, error: { kind } });
   });
 
-  it('a gzip that is cut off is damaged, and one that unfolds to too much is too large', () => {
+  it('a gzip that is cut off before any item is damaged, and one that unfolds to too much is too large', () => {
     const whole = gzipSync(feed(item('A')));
-    expect(read(whole.subarray(0, whole.length - 12))).toMatchObject({ ok: false, error: { kind: 'badCompression' } });
+    expect(read(whole.subarray(0, 30))).toMatchObject({ ok: false, error: { kind: 'badCompression' } });
     expect(read(gzipSync(Buffer.alloc(21 * 1024 * 1024)))).toMatchObject({ ok: false, error: { kind: 'tooLarge' } });
+    expect(read(Buffer.from([0x1f, 0x8b, 9, 9, 9, 9, 9, 9]))).toMatchObject({
+      ok: false,
+      error: { kind: 'badCompression' },
+    });
   });
 });
 

@@ -1,80 +1,74 @@
+import { canonicalCharset, decodeAs, isMultiByte } from './charsets.js';
+import { guessCharset } from './guess-charset.js';
+
 export interface DecodedText {
   readonly text: string;
-  /** Set when the document's own word about its encoding was not true. */
-  readonly wrongCharset?: { readonly declared: string; readonly used: string };
+  /** Set when the document's own word about its encoding was not true, or was missing and not UTF-8. */
+  readonly wrongCharset?: { readonly declared: string | undefined; readonly used: string };
+  /** How many characters were damaged beyond reading. */
+  readonly damagedCharacters?: number;
 }
 
 const declaration = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i;
 const headBytes = 512;
+/** As many characters of several bytes are no coincidence. */
+const fewestUtf8Characters = 10;
 
-/** Encodings that decode any byte to something: a document that is valid UTF-8 all the same is UTF-8. */
-const anyByte = new Set(['windows-1252', 'us-ascii', 'iso-8859-15']);
-
-/** Byte order mark, then UTF-16 by its zeros, then what is declared as far as the bytes bear it out, then windows-1252. */
+/** Byte order mark, then UTF-16 by its zeros, then what is declared as far as the bytes bear it out, then a guess. */
 export function decodeText(bytes: Uint8Array, contentType?: string): DecodedText {
-  const sure = byteOrderMark(bytes) ?? utf16WithoutMark(bytes);
-  if (sure) return { text: clean(new TextDecoder(sure).decode(bytes)) };
+  const sure = byteOrderMark(bytes) ?? withoutMark(bytes);
+  if (sure) return { text: clean(decodeAs(bytes, sure)) };
 
-  const declared = canonical(declaredIn(bytes)) ?? canonical(charsetOf(contentType));
-  const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== undefined && (declared === undefined || declared === 'utf-8' || anyByte.has(declared))) {
-    return { text: clean(utf8) };
+  const declared = canonicalCharset(declaredIn(bytes)) ?? canonicalCharset(charsetOf(contentType));
+  const utf8 = new TextDecoder().decode(bytes);
+  const damage = utf8.includes('\ufffd') ? utf8Damage(utf8) : undefined;
+  if (!damage && isReallyUtf8(utf8, declared)) return { text: clean(utf8) };
+  if (declared && declared !== 'utf-8') {
+    const text = decodeAs(bytes, declared);
+    if (!text.includes('\ufffd')) return { text: clean(text) };
   }
-  if (declared === 'windows-1252') return { text: clean(decodeWindows1252(bytes)) };
-  const asDeclared = declared && declared !== 'utf-8' ? decodeStrictly(bytes, declared) : undefined;
-  if (asDeclared !== undefined) return { text: clean(asDeclared) };
+  if (!damage) return { text: clean(utf8) };
+  if (damage.isSlight) return { text: clean(utf8), damagedCharacters: damage.characters };
 
-  const text = clean(decodeWindows1252(bytes));
-  return { text, wrongCharset: { declared: declared ?? 'utf-8', used: 'windows-1252' } };
+  const used = guessCharset(bytes);
+  return { text: clean(decodeAs(bytes, used)), wrongCharset: { declared, used } };
 }
 
-function byteOrderMark([a, b, c]: Uint8Array): string | undefined {
+/** Valid UTF-8 is UTF-8 whatever is declared, unless it is short enough for a coincidence, or plain ASCII of an encoding with escapes. */
+function isReallyUtf8(utf8: string, declared: string | undefined): boolean {
+  if (declared === undefined || declared === 'utf-8') return true;
+  if (!isMultiByte(declared)) return true;
+  return (utf8.match(/[\u0080-\uffff]/g)?.length ?? 0) >= fewestUtf8Characters;
+}
+
+/** A feed cut within characters, or with one field in another encoding, is still UTF-8. */
+function utf8Damage(text: string): { readonly characters: number; readonly isSlight: boolean } {
+  const characters = text.match(/\ufffd/g)?.length ?? 0;
+  const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return { characters, isSlight: sound > characters * 2 };
+}
+
+function byteOrderMark([a, b, c, d]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'utf-32be' : undefined;
 }
 
-/** A document begins with `<`, `{`, `[` or `#`; in UTF-16 a zero stands beside it. */
-function utf16WithoutMark([a, b, c, d]: Uint8Array): string | undefined {
+/** A document begins with `<`, `{`, `[` or `#`; in UTF-16 a zero stands beside it, in UTF-32 three. */
+function withoutMark([a, b, c, d]: Uint8Array): string | undefined {
+  if (a && b === 0 && c === 0 && d === 0) return 'utf-32le';
+  if (a === 0 && b === 0 && c === 0 && d) return 'utf-32be';
   if (a && b === 0 && c && d === 0) return 'utf-16le';
   return a === 0 && b && c === 0 && d ? 'utf-16be' : undefined;
 }
 
 function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = decodeWindows1252(bytes.subarray(0, headBytes));
+  const head = decodeAs(bytes.subarray(0, headBytes), 'windows-1252');
   return declaration.exec(head)?.[1];
 }
 
 const charsetOf = (contentType = ''): string | undefined => /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
-
-/** The platform's name for an encoding; nothing for names it does not know. */
-function canonical(label: string | undefined): string | undefined {
-  if (!label) return undefined;
-  try {
-    const { encoding } = new TextDecoder(label);
-    // Declared in plain bytes, so it cannot be true.
-    return encoding.startsWith('utf-16') ? undefined : encoding;
-  } catch {
-    return undefined;
-  }
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What windows-1252 has in place of the control characters 0x80 to 0x9f. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Node 20 decodes windows-1252 as plain latin-1, which loses curly quotes and dashes. */
-const decodeWindows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? '');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
