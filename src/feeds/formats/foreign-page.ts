@@ -1,5 +1,5 @@
 import type { FaultLog } from '../fault-log.js';
-import type { BlockInput } from '../html/block-writer.js';
+import type { BlockInput } from '../html/frame.js';
 import { toEmbed } from '../media/embed.js';
 
 /** What stands for a video that only another site's page plays: a link, and a word to the operator. */

@@ -1,7 +1,9 @@
 import type { FaultLog } from '../fault-log.js';
-import type { BlockInput } from '../html/block-writer.js';
-import type { PictureInput } from '../html/body-media.js';
+import type { BlockInput } from '../html/frame.js';
+import type { PictureInput } from '../html/picture.js';
 import { toBlocks } from '../html/to-blocks.js';
+import { isPortrait } from '../media/picture-rank.js';
+import type { AudioInput } from '../media/to-audio.js';
 import type { VideoInput } from '../media/to-video.js';
 import type { ResolveUrl } from '../resolve-url.js';
 import { plainText, shorten } from '../text/plain-text.js';
@@ -27,20 +29,26 @@ export interface ItemBody {
   readonly summary: string;
   readonly blocks: BlockInput[];
   readonly corrections: readonly string[];
+  readonly audio: readonly AudioInput[];
   readonly isArticle: boolean;
 }
 
+/** WordPress signs what it syndicates. */
+const signature = /(?:^|\s)The post .{1,300} (?:appeared first|first appeared) on .{1,120}$/;
+
 export function readBody({ encoded, description }: BodySource, { resolve, label, log }: BodyContext): ItemBody {
-  const { blocks, corrections, isCut } = toBlocks(encoded ?? description ?? '', resolve);
+  const { blocks, corrections, audio, isCut } = toBlocks(encoded ?? description ?? '', resolve);
   if (isCut) {
     const message = 'The body is too long or too deeply nested; what came first is kept.';
     log.add({ severity: 'warning', code: 'bodyCut', item: label, field: encoded ? 'content' : 'description', message });
   }
+  const kept = blocks.filter((block) => block.kind !== 'paragraph' || block.text.replace(signature, '') !== '');
   return {
-    summary: shorten(standfirstOf({ encoded, description }, blocks), summaryLength),
-    blocks: [...blocks],
+    summary: shorten(standfirstOf({ encoded, description }, kept).replace(signature, ''), summaryLength),
+    blocks: kept,
     corrections,
-    isArticle: encoded !== undefined && isArticleLength(blocks),
+    audio,
+    isArticle: encoded !== undefined && isArticleLength(kept),
   };
 }
 
@@ -68,7 +76,8 @@ export function withLead(
   blocks: readonly BlockInput[],
   others: readonly (PictureInput | undefined)[] = [],
 ): { picture: PictureInput | undefined; blocks: BlockInput[] } {
-  const inBody = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []))[0];
+  const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
+  const inBody = pictures.find(({ url }) => !isPortrait(url)) ?? pictures[0];
   const picture = named ?? inBody ?? others.find(Boolean);
   const isFirst = blocks[0]?.kind === 'picture' && blocks[0].picture.url === picture?.url;
   return isFirst ? { picture: { ...inBody, ...picture! }, blocks: blocks.slice(1) } : { picture, blocks: [...blocks] };

@@ -1,4 +1,4 @@
-import type { BlockInput } from '../html/block-writer.js';
+import type { BlockInput } from '../html/frame.js';
 import { toDuration } from '../media/duration.js';
 import { mediaKind, videoMimeType } from '../media/media-type.js';
 import { type AudioInput, audioMimeType } from '../media/to-audio.js';

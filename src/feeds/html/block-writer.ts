@@ -1,43 +1,39 @@
-import type * as z from 'zod/mini';
-import type { SourceBlock } from '../../contract/story.js';
+import { toEmbed } from '../media/embed.js';
 import { splitCredit } from '../media/picture-words.js';
-import { collapse } from '../text/plain-text.js';
-import type { OpenVideo, PictureInput } from './body-media.js';
-import { closeVideo } from './body-media.js';
-
-export type BlockInput = z.input<typeof SourceBlock>;
-
-/** An element that is open, with what it has gathered. */
-export type Frame =
-  | { readonly kind: 'inline' | 'plain' | 'heading' | 'cite' | 'caption' | 'credit' }
-  | { readonly kind: 'quote'; readonly lines: string[]; cite?: string }
-  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: string[] }
-  | { readonly kind: 'figure'; readonly media: BlockInput[]; caption?: string; credit?: string }
-  | { readonly kind: 'correction'; readonly lines: string[] }
-  | { readonly kind: 'video'; readonly video: OpenVideo };
+import type { AudioInput } from '../media/to-audio.js';
+import { collapse, shorten } from '../text/plain-text.js';
+import { closeAudio, closeVideo, type OpenAudio, type OpenVideo } from './body-media.js';
+import { type BlockInput, type Frame, isInline } from './frame.js';
+import type { PictureInput } from './picture.js';
 
 /** A character that no text has: decoding took private controls out. */
 const lineBreak = '\u000b';
 const emptyLine = new RegExp(`${lineBreak}\\s*${lineBreak}`);
 const maxBlocks = 2000;
+const longestCell = 200;
+const longestTitle = 300;
+/** Pages of single posts, as against those of their authors. */
+const postPage = /\/(?:status|p|reel|tv|video|videos|post|posts|comments)\/[\w-]/;
 
 /** Gathers text until an element ends it, then puts it where the open elements say it belongs. */
 export class BlockWriter {
   readonly blocks: BlockInput[] = [];
   readonly corrections: string[] = [];
+  readonly audio: AudioInput[] = [];
   private readonly frames: Frame[] = [];
+  private readonly shown = new Set<string>();
   private text = '';
   /** Pictures met inside a sentence; they follow the paragraph and do not split it. */
   private waiting: BlockInput[] = [];
 
   open(frame: Frame): void {
-    if (frame.kind !== 'inline') this.flush();
+    if (!isInline(frame)) this.flush();
     this.frames.push(frame);
   }
 
   close(): void {
     const frame = this.frames.at(-1);
-    if (frame && frame.kind !== 'inline') this.flush();
+    if (frame && !isInline(frame)) this.flush();
     this.frames.pop();
     if (frame) this.finish(frame);
   }
@@ -54,9 +50,17 @@ export class BlockWriter {
     this.addMedia({ kind: 'picture', picture });
   }
 
-  /** The innermost open element of a kind. */
-  nearest<K extends Frame['kind']>(kind: K): Extract<Frame, { kind: K }> | undefined {
-    return this.frames.findLast((frame): frame is Extract<Frame, { kind: K }> => frame.kind === kind);
+  /** The innermost open element of some kinds. */
+  nearest<K extends Frame['kind']>(...kinds: readonly K[]): Extract<Frame, { kind: K }> | undefined {
+    const isOfKind = (frame: Frame): frame is Extract<Frame, { kind: K }> => kinds.includes(frame.kind as K);
+    return this.frames.findLast(isOfKind);
+  }
+
+  /** A link in a post of a social network may be the post's own page. */
+  notePostLink(link: string | undefined): void {
+    const post = this.nearest('post');
+    const embed = post && link ? toEmbed(link) : undefined;
+    if (post && embed?.provider === post.provider && postPage.test(embed.link)) post.link = embed.link;
   }
 
   flush(): void {
@@ -69,7 +73,7 @@ export class BlockWriter {
   }
 
   private place(text: string): void {
-    const target = this.frames.findLast((frame) => frame.kind !== 'inline' && frame.kind !== 'plain');
+    const target = this.frames.findLast((frame) => !isInline(frame) && frame.kind !== 'plain');
     switch (target?.kind) {
       case 'heading':
         this.placeHeading(text);
@@ -91,12 +95,26 @@ export class BlockWriter {
       case 'figure':
         this.addWords('caption', text);
         break;
+      case 'row':
+        target.cells.push(text);
+        break;
+      case 'post':
+        target.lines.push(text);
+        break;
       case 'video':
+      case 'audio':
+      case 'fallback':
         // What browsers show when they cannot play.
         break;
       default:
-        this.push({ kind: 'paragraph', text });
+        this.placeParagraph(text);
     }
+  }
+
+  /** An address alone in its line is how editors embed what it leads to. */
+  private placeParagraph(text: string): void {
+    const embed = /^https?:\/\/\S+$/i.test(text) ? toEmbed(text) : undefined;
+    this.push(embed ? { kind: 'embed', ...embed } : { kind: 'paragraph', text });
   }
 
   private placeHeading(text: string): void {
@@ -117,7 +135,7 @@ export class BlockWriter {
     else this.push({ kind: 'paragraph', text });
   }
 
-  private addMedia(block: BlockInput): void {
+  addMedia(block: BlockInput): void {
     const figure = this.nearest('figure');
     if (figure) figure.media.push(block);
     else if (this.text.trim() === '') this.push(block);
@@ -138,9 +156,36 @@ export class BlockWriter {
       case 'correction':
         if (frame.lines.length > 0) this.corrections.push(frame.lines.join(' '));
         break;
+      case 'row':
+        this.finishRow(frame.cells);
+        break;
+      case 'post':
+        this.finishPost(frame);
+        break;
       case 'video':
         this.finishVideo(frame.video);
+        break;
+      case 'audio':
+        this.finishAudio(frame.audio);
     }
+  }
+
+  /** A row of a table reads as one line; long cells are a page's layout. */
+  private finishRow(cells: readonly string[]): void {
+    const isLayout = cells.some((cell) => cell.length > longestCell);
+    const lines = isLayout ? cells : [cells.join(' · ')];
+    for (const text of lines) if (text) this.placeParagraph(text);
+  }
+
+  private finishPost({ provider, link, lines }: Extract<Frame, { kind: 'post' }>): void {
+    const title = shorten(lines.join(' '), longestTitle);
+    if (link) this.push({ kind: 'embed', link, provider, ...(title ? { title } : {}) });
+    else this.finishQuote(lines, undefined);
+  }
+
+  private finishAudio(open: OpenAudio): void {
+    const clip = closeAudio(open);
+    if (clip) this.audio.push(clip);
   }
 
   private finishVideo(open: OpenVideo): void {
@@ -167,7 +212,7 @@ export class BlockWriter {
       if (words.caption && !outer.caption) outer.caption = words.caption;
       return;
     }
-    if (media.length === 0 && words.caption) this.push({ kind: 'paragraph', text: words.caption });
+    if (media.length === 0 && words.caption) this.placeParagraph(words.caption);
     media.forEach((block, index) => {
       // Of a gallery in one figure, the caption is the last picture's.
       this.push(index === media.length - 1 ? withWords(block, words) : block);
@@ -175,7 +220,13 @@ export class BlockWriter {
   }
 
   private push(block: BlockInput): void {
-    if (this.blocks.length < maxBlocks) this.blocks.push(block);
+    if (this.blocks.length < maxBlocks && this.isNew(block)) this.blocks.push(block);
+  }
+
+  /** Lazy pictures come twice, and so do frames within objects. */
+  private isNew(block: BlockInput): boolean {
+    const shown = block.kind === 'picture' ? block.picture.url : block.kind === 'embed' ? block.link : undefined;
+    return shown === undefined || this.shown.size < this.shown.add(shown).size;
   }
 }
 

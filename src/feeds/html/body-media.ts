@@ -1,35 +1,12 @@
-import type * as z from 'zod/mini';
-import type { SourcePicture } from '../../contract/media.js';
 import { captionMimeType, mediaKind, videoMimeType } from '../media/media-type.js';
+import { type AudioInput, audioMimeType } from '../media/to-audio.js';
 import { type CaptionInput, type Rendition, toVideo, type VideoInput } from '../media/to-video.js';
 import type { ResolveUrl } from '../resolve-url.js';
 import { toLanguage } from '../text/language.js';
 import { collapse } from '../text/plain-text.js';
 import type { Attributes } from './elements.js';
-
-export type PictureInput = z.input<typeof SourcePicture>;
-
-/** Smaller than this is an icon, an emoji or a tracking pixel. */
-const smallestSide = 50;
-const trackers =
-  /feeds\.feedburner\.com\/~r\/|feedsportal\.com|\bdoubleclick\.net|scorecardresearch\.com|stats\.wordpress\.com|pixel\.wp\.com|[/.]pixel[./?]|google-analytics\.com/i;
-
-export function toPicture(attributes: Attributes, resolve: ResolveUrl): PictureInput | undefined {
-  // Lazy loaders keep the address aside and put a placeholder in `src`.
-  const url = resolve(attributes['data-src']) ?? resolve(attributes['data-original']) ?? resolve(attributes['src']);
-  const width = pixels(attributes['width']);
-  const height = pixels(attributes['height']);
-  if (!url || trackers.test(url) || isSmall(width) || isSmall(height)) return undefined;
-  const alt = collapse(attributes['alt'] ?? '');
-  return { url, ...(alt ? { alt } : {}), ...(width ? { width } : {}), ...(height ? { height } : {}) };
-}
-
-const pixels = (text = ''): number | undefined => {
-  const match = /^\s*(\d{1,5})(?:px)?\s*$/.exec(text);
-  return match ? Number(match[1]) : undefined;
-};
-
-const isSmall = (side: number | undefined): boolean => side !== undefined && side < smallestSide;
+import { addressOf } from './embeds.js';
+import type { PictureInput } from './picture.js';
 
 /** A `<video>` while its `<source>` and `<track>` are being read. */
 export interface OpenVideo {
@@ -69,4 +46,46 @@ function addTrack(video: OpenVideo, attributes: Attributes, resolve: ResolveUrl)
 
 export function closeVideo({ renditions, captions, thumbnailsUrl }: OpenVideo): VideoInput | undefined {
   return toVideo(renditions, { captions, ...(thumbnailsUrl ? { thumbnailsUrl } : {}) });
+}
+
+/** An `<audio>` while its sources are being read: the first that is web is played, the others stand in for it. */
+export interface OpenAudio {
+  readonly sources: { readonly url: string; readonly type: string | undefined }[];
+  readonly title: string;
+}
+
+export function openAudio(attributes: Attributes, resolve: ResolveUrl): OpenAudio {
+  const audio: OpenAudio = { sources: [], title: collapse(attributes['title'] ?? '') };
+  addAudioSource(audio, attributes, resolve);
+  return audio;
+}
+
+export function addAudioSource({ sources }: OpenAudio, attributes: Attributes, resolve: ResolveUrl): void {
+  const url = resolve(attributes['src']);
+  if (url) sources.push({ url, type: attributes['type'] });
+}
+
+export function closeAudio({ sources, title }: OpenAudio): AudioInput | undefined {
+  const [first] = sources;
+  if (!first) return undefined;
+  return { url: first.url, mimeType: audioMimeType(first.url, first.type), ...(title ? { title } : {}) };
+}
+
+/** A file that a frame shows as if it were a page. */
+export function mediaInFrame(
+  name: string,
+  attributes: Attributes,
+  resolve: ResolveUrl,
+): { video?: VideoInput | undefined; audio?: AudioInput } {
+  const url = addressOf(name, attributes, resolve);
+  const type = attributes['type'];
+  if (!url) return {};
+  switch (mediaKind({ url, type })) {
+    case 'video':
+      return { video: toVideo([{ url, mimeType: videoMimeType(url, type) }]) };
+    case 'audio':
+      return { audio: { url, mimeType: audioMimeType(url, type) } };
+    default:
+      return {};
+  }
 }

@@ -1,19 +1,27 @@
+import { decodeHTML } from 'entities';
+import type { AudioInput } from '../media/to-audio.js';
 import type { ResolveUrl } from '../resolve-url.js';
-import { collapse, feedInChunks } from '../text/plain-text.js';
-import { type BlockInput, BlockWriter, type Frame } from './block-writer.js';
-import { addVideoPart, openVideo, toPicture } from './body-media.js';
+import { feedInChunks } from '../text/plain-text.js';
+import { BlockWriter } from './block-writer.js';
+import { addAudioSource, addVideoPart, mediaInFrame, openAudio, openVideo } from './body-media.js';
 import { type Attributes, type Role, roleOf } from './elements.js';
+import { embedOf, postOf } from './embeds.js';
+import type { BlockInput, Frame } from './frame.js';
+import { toPicture } from './picture.js';
 
 export interface HtmlReading {
   readonly blocks: readonly BlockInput[];
   /** What the newsroom marked with the class `correction`; not among the blocks. */
   readonly corrections: readonly string[];
+  /** What it has to listen to. */
+  readonly audio: readonly AudioInput[];
   /** True when the limits of length or depth left something out. */
   readonly isCut: boolean;
 }
 
-/** The body of an article as blocks of plain text, pictures and videos. No markup, script or address that is not web survives. */
-export function toBlocks(html: string, resolve: ResolveUrl): HtmlReading {
+/** The body of an article as blocks of plain text, pictures, videos and links to what others show. No markup, script or address that is not web survives. */
+export function toBlocks(source: string, resolve: ResolveUrl): HtmlReading {
+  const html = unescapeTwice(source);
   if (!html.includes('<') && !html.includes('&')) return plainBlocks(html);
 
   const writer = new BlockWriter();
@@ -22,8 +30,11 @@ export function toBlocks(html: string, resolve: ResolveUrl): HtmlReading {
     onopentag(name, attributes) {
       depth.value++;
       const role = roleOf(name, attributes);
-      if (silence > 0 || role === 'silent') silence++;
-      else openElement(writer, { name, role, attributes }, resolve);
+      const element = { name, role, attributes };
+      const isLeftOut = silence > 0 || role === 'silent' || role === 'embed';
+      if (silence === 0 && role === 'embed') addEmbed(writer, element, resolve);
+      if (isLeftOut) silence++;
+      else openElement(writer, element, resolve);
     },
     onclosetag() {
       depth.value--;
@@ -35,13 +46,23 @@ export function toBlocks(html: string, resolve: ResolveUrl): HtmlReading {
     },
   }));
   writer.flush();
-  return { blocks: writer.blocks, corrections: writer.corrections, isCut };
+  const { blocks, corrections, audio } = writer;
+  return { blocks, corrections, audio, isCut };
 }
 
+const escapedTag = /&lt;\/?(?:p|br|div|img|a|strong|em|b|i|ul|li|h[1-6]|figure|blockquote)\b[^<>]{0,2000}?&gt;/i;
+
+/** Some systems escape a body that is escaped already: it has no tags of its own, and tags for its words. */
+const unescapeTwice = (html: string): string =>
+  !html.includes('<') && escapedTag.test(html) ? decodeHTML(html) : html;
+
 function plainBlocks(text: string): HtmlReading {
-  const paragraphs = text.split(/\n\s*\n/).map(collapse);
-  const blocks = paragraphs.filter(Boolean).map((paragraph): BlockInput => ({ kind: 'paragraph', text: paragraph }));
-  return { blocks, corrections: [], isCut: false };
+  const writer = new BlockWriter();
+  for (const paragraph of text.split(/\n\s*\n/)) {
+    writer.write(paragraph);
+    writer.flush();
+  }
+  return { blocks: writer.blocks, corrections: [], audio: [], isCut: false };
 }
 
 interface Element {
@@ -52,30 +73,58 @@ interface Element {
 
 /** Every element opens exactly one frame, because every element is closed exactly once. */
 function openElement(writer: BlockWriter, element: Element, resolve: ResolveUrl): void {
+  const { name, role, attributes } = element;
+  const choice = writer.nearest('choice');
   writer.open(toFrame(writer, element, resolve));
-  if (element.role === 'lineBreak') writer.breakLine();
-  if (element.role === 'image') {
-    const picture = toPicture(element.attributes, resolve);
+  if (role === 'lineBreak') writer.breakLine();
+  if (role === 'image') {
+    const picture = toPicture(attributes, resolve, choice?.sets);
     if (picture) writer.addPicture(picture);
   }
-  if (element.role === 'videoPart') {
-    const video = writer.nearest('video')?.video;
-    if (video) addVideoPart(video, element.attributes, resolve);
-  }
+  if (role === 'mediaPart') addPart(writer, attributes, resolve);
+  // An object shows its content where it fails: often the same once more, in a frame.
+  if (name === 'object') addEmbed(writer, element, resolve);
+  if (name === 'a') writer.notePostLink(resolve(attributes['href']));
+}
+
+function addPart(writer: BlockWriter, attributes: Attributes, resolve: ResolveUrl): void {
+  const holder = writer.nearest('video', 'audio', 'choice');
+  if (holder?.kind === 'video') addVideoPart(holder.video, attributes, resolve);
+  if (holder?.kind === 'audio') addAudioSource(holder.audio, attributes, resolve);
+  const set = attributes['srcset'] ?? attributes['data-srcset'];
+  if (holder?.kind === 'choice' && set) holder.sets.push(set);
+}
+
+function addEmbed(writer: BlockWriter, { name, attributes }: Element, resolve: ResolveUrl): void {
+  const { video, audio } = mediaInFrame(name, attributes, resolve);
+  const embed = video || audio ? undefined : embedOf(name, attributes, resolve);
+  if (video) writer.addMedia({ kind: 'video', video });
+  if (audio) writer.audio.push(audio);
+  if (embed) writer.addMedia({ kind: 'embed', ...embed });
 }
 
 function toFrame(writer: BlockWriter, { name, role, attributes }: Element, resolve: ResolveUrl): Frame {
+  const post = name === 'blockquote' || name === 'div' ? postOf(attributes, resolve) : undefined;
+  if (post) return { kind: 'post', lines: [], ...post };
   switch (role) {
     case 'quote':
       return { kind: 'quote', lines: [] };
     case 'list':
       return { kind: 'list', isOrdered: name === 'ol', items: [] };
+    case 'row':
+      return { kind: 'row', cells: [] };
     case 'figure':
       return { kind: 'figure', media: [] };
     case 'correction':
       return { kind: 'correction', lines: [] };
     case 'video':
       return { kind: 'video', video: openVideo(attributes, resolve) };
+    case 'audio':
+      return { kind: 'audio', audio: openAudio(attributes, resolve) };
+    case 'choice':
+      return { kind: 'choice', sets: [] };
+    case 'fallback':
+      return { kind: 'fallback' };
     case 'cite':
       return { kind: writer.nearest('quote') ? 'cite' : 'inline' };
     case 'caption':

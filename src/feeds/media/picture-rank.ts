@@ -24,11 +24,14 @@ export function pictureRank(url: string, { width, height, isDefault, likelyWidth
   const across = width ?? (height === undefined ? likelyWidth : height * 1.5);
   const rank = across + (isDefault ? 0.5 : 0);
   if (!possibleHost.test(url)) return rank / 1e8;
-  return across <= iconWidth || portraits.test(url) || placeholders.test(url) ? rank / 1e5 : rank;
+  return across <= iconWidth || isPortrait(url) || placeholders.test(url) ? rank / 1e5 : rank;
 }
 
 const trackers =
   /\bfeeds?\.feedburner\.com\/~|\/~(?:r|ff|a)\/|feedsportal\.com|\bdoubleclick\.net|scorecardresearch\.com|\b(?:stats|pixel)\.(?:wordpress|wp)\.com|[/.]pixel[./?]|google-analytics\.com|\/pagead\/|\bfeedads\./i;
+
+/** Pictures of those who write, not of what they write about. */
+export const isPortrait = (url: string): boolean => portraits.test(url);
 
 /** Pictures that count readers. */
 export const isTracker = (url: string): boolean => trackers.test(url);

@@ -68,7 +68,12 @@ type Handler = NonNullable<ConstructorParameters<typeof Parser>[0]>;
 /** Gives the parser small pieces and stops at the depth and length limits. Returns whether something was left out. */
 export function feedInChunks(html: string, createHandler: (depth: Depth) => Handler): boolean {
   const depth: Depth = { value: 0 };
-  const parser = new Parser(createHandler(depth), { decodeEntities: true, lowerCaseTags: true });
+  const parser = new Parser(createHandler(depth), {
+    decodeEntities: true,
+    lowerCaseTags: true,
+    // Atom's bodies are XHTML, where `<iframe …/>` is whole.
+    recognizeSelfClosing: true,
+  });
   const end = Math.min(html.length, maxHtmlLength);
   let at = 0;
   while (at < end && depth.value <= maxDepth) {

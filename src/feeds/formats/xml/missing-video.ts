@@ -1,5 +1,5 @@
 import type { FaultLog } from '../../fault-log.js';
-import type { BlockInput } from '../../html/block-writer.js';
+import type { BlockInput } from '../../html/frame.js';
 import { toEmbed } from '../../media/embed.js';
 import { foreignPlayer } from '../../media/foreign-player.js';
 import type { ResolveUrl } from '../../resolve-url.js';

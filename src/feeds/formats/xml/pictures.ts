@@ -1,4 +1,4 @@
-import type { PictureInput } from '../../html/body-media.js';
+import type { PictureInput } from '../../html/picture.js';
 import { pictureRank } from '../../media/picture-rank.js';
 import { splitCredit } from '../../media/picture-words.js';
 import type { ResolveUrl } from '../../resolve-url.js';

@@ -79,7 +79,7 @@ export function toXmlDraft(feedPlace: XmlPlace): StoryDraft {
     picture: lead.picture,
     blocks: lead.blocks,
     videos,
-    audio: readAudio(media, context),
+    audio: [...readAudio(media, context), ...body.audio],
     sectionPath,
     tags,
     byline: bylineOf(item),
