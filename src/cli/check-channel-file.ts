@@ -1,6 +1,5 @@
 import type { ChannelConfig } from '../contract/channel-config.js';
 import { assertNever } from '../contract/result.js';
-import { readDataFolder } from '../server/config.js';
 import {
   type ChannelFileError,
   describeChannelFileError,
@@ -9,8 +8,9 @@ import {
   notJson,
   type PlacedFault,
   unreadableWords,
-} from '../server/load-channel.js';
-import { sectionsBySource } from '../server/sections-by-source.js';
+} from '../server/channel/load-channel.js';
+import { sectionsBySource } from '../server/channel/sections-by-source.js';
+import { readDataFolder } from '../server/config.js';
 
 export interface CheckFlags {
   readonly data?: string | undefined;

@@ -7,12 +7,12 @@ import { diagnose } from '../feeds/doctor/diagnose.js';
 import { toJsonReport, unreadableReport } from '../feeds/doctor/report-json.js';
 import { toWords } from '../feeds/doctor/report-words.js';
 import type { FeedDocument } from '../feeds/feed-reading.js';
+import { pathText, readWith } from '../server/channel/schema-words.js';
 import { type ConfigError, readAllowedHosts } from '../server/config.js';
 import { feedErrorWords } from '../server/ingest/feed-error-words.js';
 import { createFetchFeed, isWebAddress } from '../server/ingest/fetch-feed.js';
 import type { FetchError } from '../server/ingest/fetched-feed.js';
 import { createOutbound } from '../server/outbound/create-outbound.js';
-import { pathText, readWith } from '../server/schema-words.js';
 import { startErrorLines } from '../server/start-error.js';
 
 export interface InspectFlags {

@@ -3,7 +3,10 @@ import { Command } from 'commander';
 import { channelJsonSchema } from '../contract/json-schema.js';
 import type { ServeFlags } from '../server/config.js';
 import { type CheckFlags, checkChannelFile } from './check-channel-file.js';
+import { type ExportFlags, exportChannel } from './export-channel.js';
+import { importChannel } from './import-channel.js';
 import { type InspectFlags, inspect } from './inspect.js';
+import { listEditions } from './list-editions.js';
 import { packageRoot, packageVersion } from './package-root.js';
 import { serve } from './serve.js';
 
@@ -41,6 +44,28 @@ channel
   .option('--data <folder>', 'stories that were taken in tell which sections there are (RUNDOWN_DATA; ./data)')
   .option('--json', 'for programs')
   .action(async (file: string, flags: CheckFlags) => exitWith(await checkChannelFile(file, flags)));
+
+channel
+  .command('import')
+  .description('publish a channel file as a new edition, for a server that runs without --channel')
+  .argument('<file>')
+  .option('--data <folder>', 'where the edition is kept (RUNDOWN_DATA; ./data)')
+  .action(async (file: string, flags: Pick<ServeFlags, 'data'>) => exitWith(await importChannel(file, flags)));
+
+channel
+  .command('export')
+  .description('print the edition published last as a channel file, or write it to FILE')
+  .argument('[file]')
+  .option('--data <folder>', 'where editions are kept (RUNDOWN_DATA; ./data)')
+  .option('--edition <id>', 'an earlier edition, as `channel editions` names it')
+  .option('--force', 'write over a file that is there')
+  .action(async (file: string | undefined, flags: ExportFlags) => exitWith(await exportChannel(file, flags)));
+
+channel
+  .command('editions')
+  .description('list what was published, newest first')
+  .option('--data <folder>', 'where editions are kept (RUNDOWN_DATA; ./data)')
+  .action(async (flags: Pick<ServeFlags, 'data'>) => exitWith(await listEditions(flags)));
 
 program
   .command('schema')

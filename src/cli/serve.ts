@@ -1,5 +1,6 @@
+import { describeChannelFileError } from '../server/channel/load-channel.js';
+import { watchFile } from '../server/channel/watch-file.js';
 import { readConfig, type ServeFlags } from '../server/config.js';
-import { describeChannelFileError } from '../server/load-channel.js';
 import { createLog } from '../server/log.js';
 import { createFeedReader } from '../server/reading/create-feed-reader.js';
 import { exitCodeOf, type StartError, startErrorLines } from '../server/start-error.js';
@@ -24,7 +25,7 @@ export async function serve(flags: ServeFlags, { root, version }: Package): Prom
 
   const server = started.value;
   stopOnSignals(server);
-  reloadOnSignal(server);
+  reloadOnChanges(server);
   if (server.refused) {
     warn([...describeChannelFileError(server.refused), 'The channel file is not right. The last good edition is on.']);
   }
@@ -50,13 +51,30 @@ function stopOnSignals(server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
-function reloadOnSignal(server: RunningServer): void {
-  process.on('SIGHUP', async () => {
-    const refused = await server.reloadChannel();
-    if (refused)
-      warn([...describeChannelFileError(refused), 'The channel file is not right. The edition before it stays.']);
-    else console.log('The channel file was read again.');
-  });
+/** When the channel file was saved, and when SIGHUP asks for it. */
+function reloadOnChanges(server: RunningServer): void {
+  let last: Promise<unknown> = Promise.resolve();
+  const reload = (isAsked: boolean) => {
+    last = last
+      .then(() => reloadChannel(server, isAsked))
+      .catch((cause: unknown) => warn([`The channel cannot be read again: ${String(cause)}`]));
+  };
+  process.on('SIGHUP', () => reload(true));
+  if (server.channelFile === undefined) return;
+  watchFile(server.channelFile, () => reload(false));
+  // It may have been saved while the first feeds were taken in.
+  if (!server.refused) reload(false);
+}
+
+async function reloadChannel(server: RunningServer, isAsked: boolean): Promise<void> {
+  const reloaded = await server.reloadChannel();
+  if (!reloaded.ok) {
+    warn([...describeChannelFileError(reloaded.error), 'The channel file is not right. The edition before it stays.']);
+  } else if (reloaded.value.isNew) {
+    console.log(`The channel was read again. Edition ${reloaded.value.editionId} is on.`);
+  } else if (isAsked) {
+    console.log('The channel was read again. Nothing has changed.');
+  }
 }
 
 const warn = (lines: readonly string[]): void => {

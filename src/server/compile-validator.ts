@@ -1,6 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { ZodMiniType } from 'zod/mini';
-import { pathText, readWith } from './schema-words.js';
+import { pathText, readWith } from './channel/schema-words.js';
 
 /** Parameters are read by the contract's schemas; what does not fit is named, in words. */
 export const compileValidator: FastifySchemaCompiler<ZodMiniType> =

@@ -3,7 +3,7 @@ import { pictureUrls } from './programming/picture-keys.js';
 import { createProgramme, type Programme } from './programming/programme.js';
 import type { StoryIndex } from './programming/story-index.js';
 import { createStorySearch, type Found } from './search/story-search.js';
-import type { Edition, Stores } from './store/stores.js';
+import type { CurrentEdition, Edition, Stores } from './store/stores.js';
 
 const MINUTE_MS = 60_000;
 
@@ -11,6 +11,8 @@ const MINUTE_MS = 60_000;
 export interface Content {
   /** Missing until the first refresh has found an edition. The same object for as long as its answers hold. */
   programme(): Programme | undefined;
+  /** Missing as long as the programme is. */
+  edition(): Edition | undefined;
   /** Where a picture of the channel comes from. */
   pictureUrl(key: string): string | undefined;
   /** Stories that have the words, best first. */
@@ -34,7 +36,7 @@ interface Snapshot {
 }
 
 export interface ContentDeps {
-  readonly stores: Pick<Stores, 'stories' | 'editions'>;
+  readonly stores: Pick<Stores, 'stories'> & { readonly editions: CurrentEdition };
   clock(): Date;
 }
 
@@ -57,6 +59,8 @@ export function createContent({ stores, clock }: ContentDeps): Content {
       }
       return current.programme;
     },
+
+    edition: () => snapshot?.edition,
 
     pictureUrl(key) {
       if (!snapshot) return undefined;

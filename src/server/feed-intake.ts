@@ -5,7 +5,7 @@ import { createIngest } from './ingest/create-ingest.js';
 import type { RefreshOutcome } from './ingest/refresh-source.js';
 import type { Outbound } from './outbound/create-outbound.js';
 import type { FeedReader } from './reading/feed-reader.js';
-import type { OpenStores } from './store/stores.js';
+import type { Edition, OpenStores } from './store/stores.js';
 import { within } from './within.js';
 
 const FIRST_FETCH_MS = 10_000;
@@ -16,7 +16,7 @@ const CLEAN_UP_MS = 10 * 60_000;
 export interface FeedIntakeDeps {
   readonly stores: OpenStores;
   readonly content: Content;
-  /** The folder of the channel file. */
+  /** What feeds named by a path are relative to. */
   readonly baseDir: string;
   readonly allowedFolders: readonly string[];
   readonly outbound: Outbound;
@@ -28,48 +28,53 @@ export interface FeedIntakeDeps {
 /** Feeds into the store, and what the store has into what is served, for as long as the server runs. */
 export interface FeedIntake {
   /** Resolves when there is something to show, or after ten seconds. */
-  start(sources: readonly Source[]): Promise<void>;
-  setSources(sources: readonly Source[]): Promise<void>;
+  start(edition: Edition): Promise<void>;
+  /** Takes in what has changed in the store, a new edition's sources too. */
+  refresh(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export function createFeedIntake(deps: FeedIntakeDeps): FeedIntake {
   const { content, log, clock, ...ingestDeps } = deps;
-  const { stores } = ingestDeps;
+  const { stores, outbound } = ingestDeps;
   const timers: NodeJS.Timeout[] = [];
   let isStarted = false;
+  let followed: string | undefined;
   const ingest = createIngest({
     ...ingestDeps,
     onOutcome(outcome) {
       report(outcome);
-      if (isStarted) void refresh();
+      if (isStarted) void refreshOrLog();
     },
     onCrash: (sourceId, cause) => log.error({ err: cause, sourceId }, 'taking in a source failed unexpectedly'),
   });
 
   return {
-    async start(sources) {
-      const isEmpty = (await stores.stories.listCurrent(clock())).length === 0;
+    async start(edition) {
+      const { sources } = edition.config;
+      const isEmpty = await hasNothingFrom(sources);
       // Until a new channel has its first stories it answers "starting": an empty home would stay on screens for a minute.
       if (!isEmpty) await content.refresh();
-      await ingest.setSources(sources);
+      await follow(edition);
       await within(FIRST_FETCH_MS, fetchFirst(sources, isEmpty));
       await content.refresh();
       isStarted = true;
-      timers.push(setInterval(refresh, LOOK_AGAIN_MS), setInterval(cleanUp, CLEAN_UP_MS));
+      timers.push(setInterval(refreshOrLog, LOOK_AGAIN_MS), setInterval(cleanUp, CLEAN_UP_MS));
       await ingest.start();
     },
 
-    async setSources(sources) {
-      await ingest.setSources(sources);
-      await content.refresh();
-    },
+    refresh,
 
     async stop() {
       for (const timer of timers) clearInterval(timer);
       await ingest.stop();
     },
   };
+
+  async function hasNothingFrom(sources: readonly Source[]): Promise<boolean> {
+    const ids = new Set(sources.map(({ id }) => id));
+    return !(await stores.stories.listCurrent(clock())).some(({ sourceId }) => ids.has(sourceId));
+  }
 
   // Files are read at each start, for that takes no time; the web is waited for only when there is nothing to show.
   async function fetchFirst(sources: readonly Source[], isEmpty: boolean): Promise<void> {
@@ -78,8 +83,21 @@ export function createFeedIntake(deps: FeedIntakeDeps): FeedIntake {
   }
 
   async function refresh(): Promise<void> {
+    await content.refresh();
+    const edition = content.edition();
+    if (edition) await follow(edition);
+  }
+
+  async function follow({ id, config }: Edition): Promise<void> {
+    if (id === followed) return;
+    outbound.allowForChannel(config.allowedHosts);
+    await ingest.setSources(config.sources);
+    followed = id;
+  }
+
+  async function refreshOrLog(): Promise<void> {
     try {
-      await content.refresh();
+      await refresh();
     } catch (cause) {
       // What is in memory goes on being served; /readyz and the log say that the store is gone.
       log.error({ err: cause }, 'the store cannot be read');

@@ -1,6 +1,6 @@
 import { assertNever } from '../contract/result.js';
+import { type ChannelFileError, describeChannelFileError } from './channel/load-channel.js';
 import type { ConfigError } from './config.js';
-import { type ChannelFileError, describeChannelFileError } from './load-channel.js';
 import { type StoreError, storeErrorWords } from './store/store-error.js';
 
 /** Everything that can keep a server from starting. */

@@ -2,22 +2,19 @@ import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { err, ok, type Result } from '../contract/result.js';
 import { buildApp } from './app.js';
+import { editionsInUse } from './channel/editions-in-use.js';
+import type { ChannelFileError } from './channel/load-channel.js';
+import { type OpenedEdition, openEdition } from './channel/open-edition.js';
 import type { ServerConfig } from './config.js';
 import { createContent } from './content.js';
-import { demoSiteFile } from './demo/demo-site-file.js';
-import { openDemo } from './demo/open-demo.js';
 import { createFeedIntake } from './feed-intake.js';
-import { type ImageService, openImageService } from './images/image-service.js';
 import { closeWithin, listen } from './listen.js';
-import type { ChannelFileError } from './load-channel.js';
-import { openEdition } from './open-edition.js';
-import { createOutbound, type Outbound } from './outbound/create-outbound.js';
+import { openRooms } from './open-rooms.js';
+import { createOutbound } from './outbound/create-outbound.js';
 import type { FeedReader } from './reading/feed-reader.js';
 import type { StartError } from './start-error.js';
 import { openStores } from './store/open-stores.js';
 import type { OpenStores } from './store/stores.js';
-
-const IMAGE_CACHE_BYTES = 512 * 1024 * 1024;
 
 export interface StartOptions extends ServerConfig {
   /** Where `demo/` and `build/tv/` are. */
@@ -31,11 +28,19 @@ export interface StartOptions extends ServerConfig {
 export interface RunningServer {
   readonly url: string;
   readonly channelName: string;
+  /** Missing when an edition that was imported is on. */
+  readonly channelFile: string | undefined;
   /** Why the channel file was not taken at the start. */
   readonly refused: ChannelFileError | undefined;
-  /** Reads the channel file again. A bad one is refused, and the edition stays. */
-  reloadChannel(): Promise<ChannelFileError | undefined>;
+  /** Reads the channel file again, or looks for a newer import. A bad file is refused, and the edition before it stays. */
+  reloadChannel(): Promise<Result<ReloadedChannel, ChannelFileError>>;
   close(): Promise<void>;
+}
+
+export interface ReloadedChannel {
+  readonly editionId: string | undefined;
+  /** Otherwise it is the edition that was on already. */
+  readonly isNew: boolean;
 }
 
 const clock = (): Date => new Date();
@@ -52,20 +57,25 @@ export async function startServer(options: StartOptions): Promise<Result<Running
 }
 
 async function start(options: StartOptions, stores: OpenStores): Promise<Result<RunningServer, StartError>> {
-  const { log, version } = options;
-  const content = createContent({ stores, clock });
+  const { log, version, rateLimit } = options;
+  const hasChannelFile = options.channelFile !== undefined;
+  const imported = hasChannelFile ? undefined : await stores.editions.current('import');
+  const editions = editionsInUse(stores.editions, hasChannelFile);
+  const content = createContent({ stores: { stories: stores.stories, editions }, clock });
   const outbound = createOutbound(options);
-  const rooms = await openRooms(options, { outbound, pictureUrl: content.pictureUrl });
+  const { pictureUrl } = content;
+  const rooms = await openRooms(options, { needsDemo: !hasChannelFile && !imported, outbound, pictureUrl, clock });
   if (!rooms.ok) return rooms;
   const { channelFile, demoFolder, images } = rooms.value;
 
-  const edition = await openEdition(channelFile, stores.editions, clock());
-  if (!edition.ok) return err({ kind: 'channel', error: edition.error });
-  const { config } = edition.value.edition;
-  outbound.allowForChannel(config.allowedHosts);
+  // Without a channel file it was imported: one of the two is there.
+  const opened = imported
+    ? ok<OpenedEdition>({ edition: imported })
+    : await openEdition(channelFile!, stores.editions, clock());
+  if (!opened.ok) return err({ kind: 'channel', error: opened.error });
+  const { edition, refused } = opened.value;
 
   const siteFolder = join(options.packageRoot, 'build', 'tv');
-  const { rateLimit } = options;
   const app = await buildApp({
     content,
     stores,
@@ -87,26 +97,29 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
     content,
     outbound,
     reader: options.reader,
-    baseDir: dirname(channelFile),
+    baseDir: channelFile ? dirname(channelFile.file) : options.dataFolder,
     allowedFolders: options.allowedFolders,
     log,
     clock,
   });
-  await intake.start(config.sources);
+  await intake.start(edition);
 
   return ok({
     url: listening.value,
-    channelName: config.name,
-    refused: edition.value.refused,
+    channelName: edition.config.name,
+    channelFile: channelFile?.file,
+    refused,
 
     async reloadChannel() {
-      const again = await openEdition(channelFile, stores.editions, clock());
-      if (!again.ok) return again.error;
-      const { refused, edition } = again.value;
-      if (refused) return refused;
-      outbound.allowForChannel(edition.config.allowedHosts);
-      await intake.setSources(edition.config.sources);
-      return undefined;
+      const before = content.edition()?.id;
+      if (channelFile) {
+        const again = await openEdition(channelFile, stores.editions, clock());
+        if (!again.ok) return again;
+        if (again.value.refused) return err(again.value.refused);
+      }
+      await intake.refresh();
+      const editionId = content.edition()?.id;
+      return ok({ editionId, isNew: editionId !== before });
     },
 
     async close() {
@@ -117,37 +130,4 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
       await stores.close();
     },
   });
-}
-
-interface Rooms {
-  readonly channelFile: string;
-  readonly demoFolder: string | undefined;
-  readonly images: ImageService;
-}
-
-/** What the server keeps in the data folder beside the store. */
-async function openRooms(
-  { packageRoot, dataFolder, channelFile }: StartOptions,
-  deps: { readonly outbound: Outbound; pictureUrl(key: string): string | undefined },
-): Promise<Result<Rooms, StartError>> {
-  const projectDemo = join(packageRoot, 'demo');
-  // Named by its own file, the demo is served as it stands there: with the dates of its feeds, for tests and pictures.
-  const isOwnFile = channelFile === join(projectDemo, 'channel.json');
-  const demoFolder = channelFile === undefined || isOwnFile ? projectDemo : undefined;
-  try {
-    const demo = channelFile === undefined ? await openDemo({ demoFolder: projectDemo, dataFolder, clock }) : undefined;
-    const images = await openImageService({
-      folder: join(dataFolder, 'images'),
-      maxBytes: IMAGE_CACHE_BYTES,
-      ...deps,
-      siteFile: demoFolder === undefined ? () => undefined : demoSiteFile(demoFolder),
-      clock,
-    });
-    return ok({ channelFile: channelFile ?? demo!.channelFile, demoFolder, images });
-  } catch (cause) {
-    const { code, path = '' } = cause as NodeJS.ErrnoException;
-    if (code === undefined) throw cause;
-    const isDemo = code === 'ENOENT' && demoFolder !== undefined && path.startsWith(demoFolder);
-    return err(isDemo ? { kind: 'demoMissing', file: path } : { kind: 'dataFolder', folder: dataFolder, code });
-  }
 }

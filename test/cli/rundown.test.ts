@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,10 +50,13 @@ function run(...args: string[]) {
     while (!words.test(out)) await Promise.race([once(child.stdout, 'data'), ended.then(fail)]);
     return words.exec(out)!;
   };
+  const warns = async (words: RegExp) => {
+    while (!words.test(errors)) await Promise.race([once(child.stderr, 'data'), ended.then(fail)]);
+  };
   const fail = () => {
     throw new Error(`it ended: ${out}${errors}`);
   };
-  return { child, ended, says };
+  return { child, ended, says, warns };
 }
 
 function channelFile(text: string): string {
@@ -69,7 +72,7 @@ const GOOD = JSON.stringify({
 });
 
 describe('rundown serve', () => {
-  it('runs a channel though its source is down, takes in an edited file, and stops when told', async () => {
+  it('runs a channel though its source is down, takes in its file when it is saved, and stops when told', async () => {
     const file = channelFile(GOOD);
     const server = run('serve', '--port', '0', '--data', emptyFolder(), '--channel', file);
     const [, url] = await server.says(/Rundown is on (http:\/\/127\.0\.0\.1:\d+\/)\n/);
@@ -78,9 +81,11 @@ describe('rundown serve', () => {
     expect((await channel()).name).toBe('Small Channel');
 
     writeFileSync(file, GOOD.replace('Small', 'Edited'));
-    server.child.kill('SIGHUP');
-    await server.says(/The channel file was read again\./);
+    await server.says(/The channel was read again\. Edition e2-\w+ is on\./);
     expect((await channel()).name).toBe('Edited Channel');
+
+    server.child.kill('SIGHUP');
+    await server.says(/The channel was read again\. Nothing has changed\./);
 
     server.child.kill('SIGTERM');
     expect((await server.ended).code).toBe(0);
@@ -112,6 +117,41 @@ describe('rundown serve', () => {
     expect((await again.ended).errors).toContain(
       `${bad}:1:8: is not JSON from here on\nThe channel file is not right. The last good edition is on.\n`,
     );
+  }, 60_000);
+
+  it('refuses a bad file that is saved while it runs, and takes the mended one', async () => {
+    const file = channelFile(GOOD);
+    const server = run('serve', '--port', '0', '--data', emptyFolder(), '--channel', file);
+    const [, url] = await server.says(/Rundown is on (http:\/\/127\.0\.0\.1:\d+\/)\n/);
+    const editionId = async () =>
+      ((await (await fetch(`${url}api/v1/channel`)).json()) as { editionId: string }).editionId;
+    const before = await editionId();
+
+    writeFileSync(file, GOOD.replace('"title":"Top"', '"tilte":"Top"'));
+    await server.warns(/pages\[0\]\.rails\[0\]\.tilte: is not known here; did you mean "title"\?/);
+    await server.warns(/The channel file is not right\. The edition before it stays\./);
+    expect(await editionId()).toBe(before);
+
+    writeFileSync(file, GOOD.replace('"title":"Top"', '"title":"Mended"'));
+    const [, after] = await server.says(/Edition (e2-\w+) is on\./);
+    expect(await editionId()).toBe(after);
+    server.child.kill('SIGTERM');
+    await server.ended;
+  }, 60_000);
+
+  it('runs the edition that was imported when it is given no file', async () => {
+    const data = emptyFolder();
+    await run('channel', 'import', channelFile(GOOD), '--data', data).ended;
+    const server = run('serve', '--port', '0', '--data', data);
+    const [, url] = await server.says(/Rundown is on (http:\/\/127\.0\.0\.1:\d+\/)\n/);
+    await server.says(/Channel: Small Channel\./);
+
+    await run('channel', 'import', channelFile(GOOD.replace('Small', 'Second')), '--data', data).ended;
+    server.child.kill('SIGHUP');
+    await server.says(/The channel was read again\. Edition e2-\w+ is on\./);
+    expect(await (await fetch(`${url}api/v1/channel`)).json()).toMatchObject({ name: 'Second Channel' });
+    server.child.kill('SIGTERM');
+    await server.ended;
   }, 60_000);
 
   it('says in a sentence that its port is taken', async () => {
@@ -168,8 +208,93 @@ describe('rundown channel check', () => {
     });
   }, 60_000);
 
+  it('warns of what is hardly meant, and still finds the file good', async () => {
+    const file = channelFile(GOOD.replace('"title":"Top"', '"title":"Top","order":"manual"'));
+    const { code, out, errors } = await run('channel', 'check', file).ended;
+    expect([code, out]).toEqual([0, `${file}: good, with 1 warning. "Small Channel" has 1 page and 1 source.\n`]);
+    expect(errors).toMatch(/^warning: .*:1:\d+: pages\[0\]\.rails\[0\]\.order: is "manual" and no story is pinned/);
+  }, 60_000);
+
+  it('tells programs the same as JSON', async () => {
+    const json = async (text: string) =>
+      JSON.parse((await run('channel', 'check', '--json', channelFile(text)).ended).out);
+    expect(await json(GOOD)).toMatchObject({ isGood: true, errors: [], warnings: [] });
+    expect(await json('{\n  "name": 5}')).toMatchObject({
+      isGood: false,
+      errors: [
+        { path: 'name', line: 2, column: 3, reason: 'must be a text' },
+        { path: 'sources', line: 1, column: 1, reason: 'is missing' },
+      ],
+    });
+    expect(await json('{"name"')).toMatchObject({ isGood: false, errors: [{ path: '', line: 1, column: 8 }] });
+  }, 60_000);
+
   it('finds the demo good', async () => {
     expect(await run('channel', 'check', 'demo/channel.json').ended).toMatchObject({ code: 0 });
+  }, 60_000);
+});
+
+describe('rundown channel import, export and editions', () => {
+  const RELATIVE = JSON.stringify({ name: 'Night Desk', sources: ['feeds/night.xml'] });
+
+  it('publishes a file, gives it back as one that can be imported, and lists what was published', async () => {
+    const data = emptyFolder();
+    const file = channelFile(RELATIVE);
+    const imported = await run('channel', 'import', file, '--data', data).ended;
+    expect([imported.code, imported.errors]).toEqual([0, '']);
+    expect(imported.out).toMatch(
+      /^Edition e1-\w{8} of "Night Desk" is published in .*\nIt reads files: start the server with --allow-folder /,
+    );
+
+    const printed = await run('channel', 'export', '--data', data).ended;
+    expect(JSON.parse(printed.out)).toMatchObject({
+      $schema: './channel.schema.json',
+      name: 'Night Desk',
+      sources: [{ id: 'feeds-night-xml', url: join(file, '../feeds/night.xml'), refreshSec: 300 }],
+    });
+    expect(Object.keys(JSON.parse(printed.out))[0]).toBe('$schema');
+
+    await run('channel', 'import', channelFile(GOOD), '--data', data).ended;
+    const copy = join(emptyFolder(), 'copy.json');
+    const [, id = ''] = /Edition (e1-\w{8})/.exec(imported.out) ?? [];
+    expect((await run('channel', 'export', copy, '--data', data, '--edition', id).ended).code).toBe(0);
+    expect(readFileSync(copy, 'utf8')).toBe(printed.out);
+    expect(await run('channel', 'check', copy).ended).toMatchObject({ code: 0 });
+
+    const { out } = await run('channel', 'editions', '--data', data).ended;
+    expect(out.split('\n').map((line) => line.split(/ {2,}/).slice(-2))).toEqual([
+      ['import', 'Small Channel'],
+      ['import', 'Night Desk'],
+      [''],
+    ]);
+  }, 60_000);
+
+  it('publishes nothing of a bad file, and nothing twice', async () => {
+    const data = emptyFolder();
+    expect((await run('channel', 'import', channelFile('{"name": 5}'), '--data', data).ended).code).toBe(2);
+    expect(await run('channel', 'export', '--data', data).ended).toMatchObject({
+      code: 1,
+      errors: `Nothing was published in ${data} yet. Name another data folder with --data.\n`,
+    });
+    const file = channelFile(GOOD);
+    await run('channel', 'import', file, '--data', data).ended;
+    expect((await run('channel', 'import', file, '--data', data).ended).out).toContain('Nothing has changed.');
+  }, 60_000);
+
+  it('writes over a file only when it is told to', async () => {
+    const data = emptyFolder();
+    const file = channelFile(GOOD);
+    await run('channel', 'import', file, '--data', data).ended;
+    expect(await run('channel', 'export', file, '--data', data).ended).toMatchObject({
+      code: 1,
+      errors: `${file} is there already. Write over it with --force.\n`,
+    });
+    expect(readFileSync(file, 'utf8')).toBe(GOOD);
+    expect(await run('channel', 'export', file, '--data', data, '--force').ended).toMatchObject({ code: 0 });
+    expect(await run('channel', 'export', '--data', data, '--edition', 'e9-none').ended).toMatchObject({
+      code: 1,
+      errors: `${data} has no edition e9-none.\n`,
+    });
   }, 60_000);
 });
 

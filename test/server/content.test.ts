@@ -32,7 +32,7 @@ describe('what is on', () => {
   it('keeps its stories when only the edition changes', async () => {
     const { content, list, stores } = setUp();
     await content.refresh();
-    await stores.editions.publish(aChannel([{ id: 'other', title: 'Other' }]), NOON);
+    await stores.editions.publish(aChannel([{ id: 'other', title: 'Other' }]), { at: NOON, origin: 'file' });
     await content.refresh();
     expect(list).toHaveBeenCalledTimes(1);
     expect(content.programme()?.rail('other', { limit: 1 })).toBeDefined();

@@ -22,7 +22,12 @@ export const aChannel = (
     ...fields,
   });
 
-export const anEdition = (config: ChannelConfig): Edition => ({ id: 'e1', publishedAt: NOON, config });
+export const anEdition = (config: ChannelConfig): Edition => ({
+  id: 'e1',
+  publishedAt: NOON,
+  origin: 'file',
+  config,
+});
 
 export const stored = (story: Story, sourceId = 'wire'): StoredStory => ({
   story,
@@ -74,7 +79,7 @@ export function memoryStores(config?: ChannelConfig, stories: readonly Story[] =
       ...(reason === null ? {} : { reason }),
     }));
   const publish = (config: ChannelConfig, publishedAt: Date): Edition => {
-    const edition = { id: `e${editions.length + 1}`, publishedAt, config };
+    const edition: Edition = { ...anEdition(config), id: `e${editions.length + 1}`, publishedAt };
     editions.push(edition);
     return edition;
   };
@@ -102,7 +107,9 @@ export function memoryStores(config?: ChannelConfig, stories: readonly Story[] =
     },
     editions: {
       current: () => answer(() => editions.at(-1)),
-      publish: (config, at) => answer(() => publish(config, at)),
+      publish: (config, { at }) => answer(() => publish(config, at)),
+      find: (id) => answer(() => editions.find((edition) => edition.id === id)),
+      list: (limit) => answer(() => [...editions].reverse().slice(0, limit)),
     },
     close: async () => undefined,
   };

@@ -16,11 +16,11 @@ export function indexContent({ stories, retractions }: StoredContent, edition: E
   const { sources, corrections } = edition.config;
   const byFeeds = new Map(retractions.map((item) => [item.storyId, toWithdrawn(item)]));
   const byOperator = operatorsRetractions(edition);
-  const given = stories.filter(({ story }) => !byFeeds.has(story.id));
-  const joined = joinDuplicates(
-    given,
-    sources.map(({ id }) => id),
-  );
+  const sourceIds = sources.map(({ id }) => id);
+  // The store keeps the stories of a source that the channel gave up, and has them ready if it comes back.
+  const ofChannel = new Set(sourceIds);
+  const given = stories.filter(({ story, sourceId }) => ofChannel.has(sourceId) && !byFeeds.has(story.id));
+  const joined = joinDuplicates(given, sourceIds);
 
   const shown: JoinedStory[] = [];
   const withdrawn = new Map([...byFeeds, ...byOperator]);

@@ -77,11 +77,22 @@ const third: Migration = {
   },
 };
 
+const fourth: Migration = {
+  async up(db: Kysely<unknown>) {
+    // Until now only channel files were published.
+    await db.schema
+      .alterTable('edition')
+      .addColumn('origin', 'varchar(16)', (origin) => origin.notNull().defaultTo('file'))
+      .execute();
+  },
+};
+
 /** In the order of their names. A migration that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-stories-sources-editions': first,
   '0002-retractions': second,
   '0003-source-notices': third,
+  '0004-edition-origins': fourth,
 };
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };

@@ -104,17 +104,28 @@ export interface SourceStore {
   health(): Promise<SourceHealth[]>;
 }
 
+/** Where an edition came from: the channel file of a running server, an import, the demo. */
+export type EditionOrigin = 'file' | 'import' | 'demo';
+
 /** One published, immutable version of the channel configuration. */
 export interface Edition {
   readonly id: string;
   readonly publishedAt: Date;
+  readonly origin: EditionOrigin;
   readonly config: ChannelConfig;
 }
 
-export interface EditionStore {
-  current(): Promise<Edition | undefined>;
-  /** Publishing what is already current gives the current edition again. */
-  publish(config: ChannelConfig, at: Date): Promise<Edition>;
+/** What was published last, with that origin or with any. */
+export interface CurrentEdition {
+  current(origin?: EditionOrigin): Promise<Edition | undefined>;
+}
+
+export interface EditionStore extends CurrentEdition {
+  /** Publishing what is already current with that origin gives the current edition again. */
+  publish(config: ChannelConfig, how: { readonly at: Date; readonly origin: EditionOrigin }): Promise<Edition>;
+  find(id: string): Promise<Edition | undefined>;
+  /** Newest first. */
+  list(limit: number): Promise<Edition[]>;
 }
 
 export interface Stores {

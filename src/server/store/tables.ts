@@ -1,3 +1,5 @@
+import type { EditionOrigin } from './stores.js';
+
 /** Times are ISO 8601 text in UTC with milliseconds, so that they sort as text in every database. */
 export interface StoryTable {
   id: string;
@@ -52,6 +54,7 @@ export interface EditionTable {
   seq: number;
   id: string;
   published_at: string;
+  origin: EditionOrigin;
   /** The channel configuration as JSON. */
   body: string;
 }

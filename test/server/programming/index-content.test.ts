@@ -14,13 +14,14 @@ const desk = stored(aStory({ id: 'desk-storm', link, tags: ['Storm'] }), 'desk')
 const flood = stored(aStory({ id: 'flood', headline: 'Flood in the old town', tags: ['Storm'] }));
 
 const ticker = { rule: { kind: 'everything' } };
+const sources = ['wire', 'desk'].map((id) => ({ id, url: `https://${id}.example/feed` }));
 
 function programme(
   stories: readonly StoredStory[],
   { retractions = [], ...fields }: { retractions?: readonly Retraction[]; [field: string]: unknown } = {},
   rail: object = {},
 ) {
-  const edition = anEdition(aChannel([{ id: 'top', title: 'Top', ...rail }], { ticker, ...fields }));
+  const edition = anEdition(aChannel([{ id: 'top', title: 'Top', ...rail }], { ticker, sources, ...fields }));
   return createProgramme(edition, indexContent({ stories, retractions }, edition), NOON);
 }
 const shownOn = (on: ReturnType<typeof programme>) => {
@@ -45,6 +46,11 @@ describe('copies of a story', () => {
     expect(shownOn(programme([flood, wire, desk], {}, { pinned: ['desk-storm'] }))).toEqual(['wire-storm', 'flood']);
     expect(shownOn(programme([flood, wire, desk], {}, { hidden: ['desk-storm'] }))).toEqual(['flood']);
   });
+});
+
+it('leaves out what came from a source that the channel has given up', () => {
+  const on = programme([flood, desk], { sources: sources.slice(0, 1) });
+  expect([shownOn(on), on.story('desk-storm')]).toEqual([['flood'], undefined]);
 });
 
 describe('a correction by the operator', () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { ChannelConfig } from '../contract/channel-config.js';
-import { assertNever, err, ok, type Result } from '../contract/result.js';
+import type { ChannelConfig } from '../../contract/channel-config.js';
+import { assertNever, err, ok, type Result } from '../../contract/result.js';
 import type { ChannelFacts } from './channel-warnings.js';
 import { checkChannel } from './check-channel.js';
 import { findJsonFault, type JsonPlace } from './find-json-fault.js';

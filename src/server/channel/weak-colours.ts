@@ -1,5 +1,5 @@
-import type { ChannelConfig } from '../contract/channel-config.js';
-import { contrast } from '../contract/contrast.js';
+import type { ChannelConfig } from '../../contract/channel-config.js';
+import { contrast } from '../../contract/contrast.js';
 import type { Fault } from './schema-words.js';
 
 const TV_GROUND = '#0A0E14';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStores } from './store/open-stores.js';
+import { openStores } from '../store/open-stores.js';
 
 /** The sections that each source's stories are in, as a data folder has them; missing when it has no store that can be read. */
 export async function sectionsBySource(

@@ -1,4 +1,4 @@
-import { placeInJson } from '../../src/server/place-in-json.js';
+import { placeInJson } from '../../../src/server/channel/place-in-json.js';
 
 const text = `{
   "name": "A \\"{quoted}\\" name",

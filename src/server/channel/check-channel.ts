@@ -1,9 +1,9 @@
-import { ChannelConfig } from '../contract/channel-config.js';
-import type { ChannelDocument } from '../contract/channel-file.js';
-import { err, ok, type Result } from '../contract/result.js';
+import { ChannelConfig } from '../../contract/channel-config.js';
+import type { ChannelDocument } from '../../contract/channel-file.js';
+import { err, ok, type Result } from '../../contract/result.js';
+import { parseAllowedHost } from '../outbound/allowed-hosts.js';
 import { type ChannelFacts, channelWarnings } from './channel-warnings.js';
 import { didYouMean } from './nearest-name.js';
-import { parseAllowedHost } from './outbound/allowed-hosts.js';
 import { type Mention, mentionsIn } from './rule-mentions.js';
 import { type Fault, pathText, readWith } from './schema-words.js';
 

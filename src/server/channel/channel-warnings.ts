@@ -1,9 +1,9 @@
-import type { ChannelConfig } from '../contract/channel-config.js';
-import type { ChannelDocument } from '../contract/channel-file.js';
-import type { RailConfig } from '../contract/rail-config.js';
+import type { ChannelConfig } from '../../contract/channel-config.js';
+import type { ChannelDocument } from '../../contract/channel-file.js';
+import type { RailConfig } from '../../contract/rail-config.js';
+import { scheduleCanShow } from '../programming/schedule-can-show.js';
+import { sectionKey } from '../programming/section-key.js';
 import { didYouMean } from './nearest-name.js';
-import { scheduleCanShow } from './programming/schedule-can-show.js';
-import { sectionKey } from './programming/section-key.js';
 import type { Mention } from './rule-mentions.js';
 import type { Fault } from './schema-words.js';
 import { weakColours } from './weak-colours.js';

@@ -1,4 +1,4 @@
-import { didYouMean, nearestName } from '../../src/server/nearest-name.js';
+import { didYouMean, nearestName } from '../../../src/server/channel/nearest-name.js';
 
 const fields = ['limit', 'layout', 'refreshSec', 'storyKind', 'pageIds'];
 

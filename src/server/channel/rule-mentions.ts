@@ -1,4 +1,4 @@
-import type { RuleEntry, ShortRule } from '../contract/rail-rule.js';
+import type { RuleEntry, ShortRule } from '../../contract/rail-rule.js';
 
 /** A source or section that a rule names, and where in the channel file it does. */
 export interface Mention {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { checkChannel } from '../../src/server/check-channel.js';
-import { pathText } from '../../src/server/schema-words.js';
-import { NOON } from '../support/memory-stores.js';
+import { checkChannel } from '../../../src/server/channel/check-channel.js';
+import { pathText } from '../../../src/server/channel/schema-words.js';
+import { NOON } from '../../support/memory-stores.js';
 
 type Sections = Readonly<Record<string, readonly string[]>>;
 

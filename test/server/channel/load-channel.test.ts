@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkChannel } from '../../src/server/check-channel.js';
-import { findJsonFault } from '../../src/server/find-json-fault.js';
-import { describeChannelFileError, loadChannel } from '../../src/server/load-channel.js';
-import { pathText } from '../../src/server/schema-words.js';
-import { NOON } from '../support/memory-stores.js';
-import { emptyFolder } from './test-app.js';
+import { checkChannel } from '../../../src/server/channel/check-channel.js';
+import { findJsonFault } from '../../../src/server/channel/find-json-fault.js';
+import { describeChannelFileError, loadChannel } from '../../../src/server/channel/load-channel.js';
+import { pathText } from '../../../src/server/channel/schema-words.js';
+import { NOON } from '../../support/memory-stores.js';
+import { emptyFolder } from '../test-app.js';
 
 const good = () => ({
   name: 'My Channel',
