@@ -1,5 +1,5 @@
 // Every test: unit, then browser tests in a real Chromium against the real server. Arguments go to jest.
-// The last line counts both: `N passed, N failed`.
+// With RUNDOWN_CORPUS, a folder of feeds with an oracle, that too. The last line counts all: `N passed, N failed`.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,8 +28,10 @@ say(`browser tests with ${chromium}`);
 // One at a time: each has a browser and a server of its own to keep busy.
 const browser = await runJest('browser', ['--runInBand']);
 
-const passed = unit.passed + browser.passed;
-const failed = unit.failed + browser.failed;
+const corpus = await runCorpus(process.env.RUNDOWN_CORPUS);
+
+const passed = unit.passed + browser.passed + corpus.passed;
+const failed = unit.failed + browser.failed + corpus.failed;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
@@ -43,4 +45,14 @@ async function runJest(project, args) {
   const counts = JSON.parse(readFileSync(results, 'utf8'));
   const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
   return { passed: counts.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** Each file of the folder counts as a test. */
+async function runCorpus(corpusFolder) {
+  if (!corpusFolder) return { passed: 0, failed: 0 };
+  say(`the feeds in ${corpusFolder}`);
+  const { code, output } = await runNode('scripts/corpus.mjs', [corpusFolder], { quiet: true });
+  if (code === 0) process.stdout.write(output);
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [undefined, 0, 1];
+  return { passed: Number(passed), failed: Number(failed) };
 }

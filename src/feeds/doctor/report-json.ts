@@ -1,3 +1,4 @@
+import type { CaptionTrack } from '../../contract/media.js';
 import type { Story } from '../../contract/story.js';
 import { captionsOf } from './addresses.js';
 import type { Diagnosis, DoctorFault } from './diagnose.js';
@@ -78,10 +79,16 @@ const toJsonStory = (story: Story): JsonStory => ({
   picture: story.picture?.url ?? null,
   videos: story.videos.flatMap(({ sources, durationSec }) => sources.map((source) => toClip(source, durationSec))),
   audio: story.audio.map((clip) => toClip(clip, clip.durationSec)),
-  captions: captionsOf({ ...story, blocks: [] }).map(({ url, language }) => ({ url, language })),
+  captions: withoutRepeats(captionsOf({ ...story, blocks: [] })),
   summary: story.summary,
   blocks: story.blocks,
 });
+
+/** A video and the recording of the same have the same captions. */
+const withoutRepeats = (captions: readonly CaptionTrack[]): JsonStory['captions'] => {
+  const byUrl = new Map(captions.map(({ url, language }) => [url, { url, language }]));
+  return [...byUrl.values()];
+};
 
 const toClip = ({ url, mimeType }: { url: string; mimeType: string }, durationSec: number | undefined): JsonClip => ({
   url,
