@@ -36,7 +36,8 @@ const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function judgeLink({ story, item: { link }, entry: { lenient }, resolve }: Judged): Differences {
   if (link === undefined) return [];
-  const accepted = [link, lenient?.link].map((address) => (address == null ? null : resolve(address)));
+  const known = [link, lenient?.link].filter((address) => address !== undefined);
+  const accepted = known.map((address) => address && resolve(address));
   return accepted.includes(story.link && resolve(story.link)) ? [] : differs('link', story.link, link);
 }
 
