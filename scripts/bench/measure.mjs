@@ -8,6 +8,7 @@ import { api } from './figures/api.mjs';
 import { feed } from './figures/feed.mjs';
 import { growth } from './figures/growth.mjs';
 import { response } from './figures/response.mjs';
+import { search } from './figures/search.mjs';
 import { start } from './figures/start.mjs';
 import { storm } from './figures/storm.mjs';
 import { transfer } from './figures/transfer.mjs';
@@ -16,7 +17,7 @@ import { serveBareApp } from './serve-bare-app.mjs';
 import { servePictures } from './serve-pictures.mjs';
 import { startServer, temporaryFolder } from './start-server.mjs';
 
-const figures = { transfer, start, storm, response, growth, api, feed };
+const figures = { transfer, start, storm, response, growth, api, feed, search };
 const needContestants = ['start', 'storm', 'response'];
 
 /** Measures the named figures and answers their rows. One that cannot be measured says why and costs only itself. */

@@ -59,9 +59,10 @@ export function createTermIndex(): TermIndex {
     match(query) {
       const terms = queryTermsOf(query);
       if (terms.length === 0) return undefined;
-      const found = matchAll(terms, vocabulary.begun);
+      const worths = terms.map((term) => raise(new Float32Array(count), vocabulary.begun(term), term));
+      const found = whereAll(worths);
       if (countOf(found) >= FEW_FINDS) return found;
-      return matchAll(terms, (term) => [...vocabulary.begun(term), ...vocabulary.mistyped(term)]);
+      return whereAll(terms.map((term, at) => raise(worths[at]!, vocabulary.mistyped(term), term)));
     },
   };
 
@@ -70,37 +71,36 @@ export function createTermIndex(): TermIndex {
     vocabulary.add(word, postings);
     return postings;
   }
-
-  /** Every term has to be there, in whichever order. */
-  function matchAll(terms: readonly QueryTerm[], likeWords: (term: QueryTerm) => Likeness<Postings>[]): Float32Array {
-    const [first, ...others] = terms.map((term) => worthOf(likeWords(term), term));
-    const sum = first!;
-    for (const worth of others) {
-      for (let place = 0; place < count; place += 1) {
-        sum[place] = sum[place]! > 0 && worth[place]! > 0 ? sum[place]! + worth[place]! : 0;
-      }
-    }
-    return sum;
-  }
-
-  /** By the best of the words that a term may mean. */
-  function worthOf(words: readonly Likeness<Postings>[], term: QueryTerm): Float32Array {
-    const best = new Float32Array(count);
-    const readsBodies = term.isWhole || term.text.length >= MIN_BODY_LETTERS;
-    for (const { value, closeness } of words) {
-      raise(best, value.heads, closeness);
-      if (readsBodies) raise(best, value.bodies, closeness);
-    }
-    return best;
-  }
 }
 
-function raise(best: Float32Array, postings: readonly number[], closeness: number): void {
+/** To the best of the words that a term may mean. */
+function raise(worths: Float32Array, words: readonly Likeness<Postings>[], { text, isWhole }: QueryTerm): Float32Array {
+  const readsBodies = isWhole || text.length >= MIN_BODY_LETTERS;
+  for (const { value, closeness } of words) {
+    raiseAt(worths, value.heads, closeness);
+    if (readsBodies) raiseAt(worths, value.bodies, closeness);
+  }
+  return worths;
+}
+
+function raiseAt(worths: Float32Array, postings: readonly number[], closeness: number): void {
   for (const posting of postings) {
     const place = posting >>> FIELD_BITS;
     const worth = WEIGHT_OF_FIELDS[posting & FIELDS_MASK]! * closeness;
-    if (worth > best[place]!) best[place] = worth;
+    if (worth > worths[place]!) worths[place] = worth;
   }
+}
+
+/** Every term has to be there, in whichever order. */
+function whereAll(worths: readonly Float32Array[]): Float32Array {
+  const [first, ...others] = worths;
+  const sum = first!.slice();
+  for (const worth of others) {
+    for (let place = 0; place < sum.length; place += 1) {
+      sum[place] = sum[place]! > 0 && worth[place]! > 0 ? sum[place]! + worth[place]! : 0;
+    }
+  }
+  return sum;
 }
 
 function fieldsByWord(text: SearchableText): Map<string, number> {
