@@ -4,7 +4,6 @@ const esModules = [
   '@metrological',
   '@michieljs',
   'feedsmith',
-  'media-captions',
   'htmlparser2',
   'entities',
   'domhandler',

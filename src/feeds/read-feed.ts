@@ -4,11 +4,12 @@ import { type DecodedText, decodeText } from './bytes/decode-text.js';
 import { inflate } from './bytes/inflate.js';
 import { type Probe, probeText } from './bytes/probe.js';
 import { probeBinary } from './bytes/probe-binary.js';
+import { checkDraft } from './check-draft.js';
 import { createFaultLog, type FaultLog, type ItemPlace } from './fault-log.js';
 import type { FeedError } from './feed-error.js';
 import type { Fault, FeedDocument, FeedRail, FeedReading, RetractedItem } from './feed-reading.js';
 import { finishStories } from './finish-stories.js';
-import type { FeedFormat, FormatReading, StoryDraft } from './formats/format.js';
+import type { CheckedDraft, FeedFormat, FormatReading } from './formats/format.js';
 import { knownFormats, mappedFormats } from './formats/known-formats.js';
 import type { JsonDamage } from './json/read-json.js';
 import { createFieldMapper } from './mapping/field-mapper.js';
@@ -64,7 +65,8 @@ function readInflated(bytes: Uint8Array, document: FeedDocument, log: FaultLog):
     assumedBaseUrl,
     resolve: feedResolve,
     log,
-    mapped: (draft, item, resolve = feedResolve) => mapper?.apply(draft, item(), resolve) ?? draft,
+    checked: (draft, item, resolve = feedResolve) =>
+      checkDraft(mapper && item ? mapper.apply(draft, item(), resolve) : draft, log),
   });
   mapper?.report();
   return read.ok ? ok(finish(format, read.value, log)) : read;
@@ -102,7 +104,8 @@ function finish(format: FeedFormat, reading: FormatReading, log: FaultLog): Feed
 }
 
 /** A format may have named the item only; its draft knows the line. */
-function withLinesOf(drafts: readonly StoryDraft[], faults: readonly Fault[]): Fault[] {
+function withLinesOf(drafts: readonly CheckedDraft[], faults: readonly Fault[]): Fault[] {
+  if (faults.every(({ line }) => line !== undefined)) return [...faults];
   const lines = new Map(drafts.map(({ label, line }) => [label, line]));
   return faults.map((fault) => {
     const line = fault.line ?? (fault.item === undefined ? undefined : lines.get(fault.item));
@@ -110,7 +113,10 @@ function withLinesOf(drafts: readonly StoryDraft[], faults: readonly Fault[]): F
   });
 }
 
-const placeOf = ({ label, line }: StoryDraft): ItemPlace => ({ item: label, ...(line === undefined ? {} : { line }) });
+const placeOf = ({ label, line }: CheckedDraft): ItemPlace => ({
+  item: label,
+  ...(line === undefined ? {} : { line }),
+});
 
 /** Rails of stories that there are; a rail with none of them is none. */
 function finishRails({ rails = [] }: FormatReading, finished: readonly (Story | undefined)[]): FeedRail[] {

@@ -35,6 +35,8 @@ describe.each(feeds)('%s', (name) => {
     const result = read(name);
     const stories = result.ok ? result.value.stories : [];
     expect(stories.map((story) => Story.parse(story))).toEqual(stories);
+    // As a store gives them back.
+    expect(JSON.parse(JSON.stringify(stories))).toStrictEqual(stories);
     expect(new Set(stories.map(({ id }) => id)).size).toBe(stories.length);
   });
 });

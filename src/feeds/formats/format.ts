@@ -29,6 +29,12 @@ export interface NeededVideo {
   readonly reason?: string;
 }
 
+/** A draft after the check against the contract. What tells its story from the others decides the story's id, which is still to come. */
+export interface CheckedDraft extends Pick<StoryDraft, 'label' | 'line' | 'guid' | 'fingerprint'> {
+  /** Missing when the item gives none; a fault says why. */
+  readonly story?: Story;
+}
+
 /** An item that the feed says is withdrawn. */
 export interface DraftRetraction {
   readonly guid: string;
@@ -49,7 +55,7 @@ export interface FormatReading {
   /** Something that is the feed's own: its link, else its name. */
   readonly feedKey?: string | undefined;
   readonly itemCount: number;
-  readonly drafts: readonly StoryDraft[];
+  readonly drafts: readonly CheckedDraft[];
   readonly rails?: readonly DraftRail[];
   readonly retracted?: readonly DraftRetraction[];
 }
@@ -62,8 +68,8 @@ export interface FormatContext {
   readonly assumedBaseUrl: string;
   readonly resolve: ResolveUrl;
   readonly log: FaultLog;
-  /** What the operator's field map makes of a draft; without a map the draft itself. Every format gives its drafts through it. */
-  mapped(draft: StoryDraft, item: () => RawItem, resolve?: ResolveUrl): StoryDraft;
+  /** A draft as the operator's field map and the contract leave it. Every format gives its drafts through it, one by one, so that only what is kept of them fills the memory. */
+  checked(draft: StoryDraft, item?: () => RawItem, resolve?: ResolveUrl): CheckedDraft;
 }
 
 /** One feed format: lenient with items, strict with documents. Ids, direction and the check against the contract are not its business. */

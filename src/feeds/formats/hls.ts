@@ -33,14 +33,14 @@ export const hls: FeedFormat = {
       title: headline,
       itemCount: 1,
       drafts: [
-        {
+        context.checked({
           label: '1',
           guid: url,
           headline,
           kind: isLive ? 'live' : 'video',
           needsVideo: unknownAddress,
           ...(video ? { videos: [video] } : {}),
-        },
+        }),
       ],
     });
   },

@@ -44,7 +44,7 @@ export const jsonFeed: FeedFormat = {
       drafts: items.flatMap((item, index) =>
         isRecord(item) && !jsonRetraction(item)
           ? [
-              context.mapped({ ...toDraft({ item, feed, index }, context), ...lineIn(probe, item) }, () =>
+              context.checked({ ...toDraft({ item, feed, index }, context), ...lineIn(probe, item) }, () =>
                 jsonItem(item),
               ),
             ]

@@ -35,7 +35,7 @@ export const jwPlaylist: FeedFormat = {
       drafts: items.flatMap((item, index) =>
         isRecord(item)
           ? [
-              context.mapped({ ...toDraft({ item, index, language }, context), ...lineIn(probe, item) }, () =>
+              context.checked({ ...toDraft({ item, index, language }, context), ...lineIn(probe, item) }, () =>
                 jsonItem(item),
               ),
             ]

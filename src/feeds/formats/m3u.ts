@@ -27,7 +27,7 @@ export const m3u: FeedFormat = {
         const ownId = entry.attributes.get('tvg-id');
         const guid = ownId && !isShared(ownId) ? ownId : entry.address;
         const label = itemLabel(index, entry.name || ownId || entry.address);
-        return context.mapped(toM3uDraft(entry, { guid, label }, context), () => m3uItem(entry));
+        return context.checked(toM3uDraft(entry, { guid, label }, context), () => m3uItem(entry));
       }),
     });
   },

@@ -22,7 +22,7 @@ export const mappedJson: FeedFormat = {
       feedKey: context.url,
       itemCount: items.length,
       drafts: items.map((item, index) =>
-        context.mapped(
+        context.checked(
           { label: itemLabel(index, text(item['id']) ?? text(item['title'])), kind: 'article', ...lineIn(probe, item) },
           () => jsonItem(item),
         ),

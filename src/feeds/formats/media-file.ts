@@ -16,7 +16,8 @@ export const mediaFile: FeedFormat = {
     const headline = nameOfAddress(url ?? context.url);
     const isAudio = mimeType.startsWith('audio/');
     const base = { label: '1', guid: url, headline };
-    return ok({ title: headline, itemCount: 1, drafts: [{ ...base, ...(isAudio ? recording() : movie()) }] });
+    const draft = context.checked({ ...base, ...(isAudio ? recording() : movie()) });
+    return ok({ title: headline, itemCount: 1, drafts: [draft] });
 
     function movie(): Pick<StoryDraft, 'kind' | 'needsVideo' | 'videos'> {
       const video = url && toVideo([{ url, mimeType }], { durationSec });

@@ -33,7 +33,7 @@ export const roku: FeedFormat = {
       drafts: items.map((item, index) => {
         const place = { item, label: labelOf(item, index), language };
         const draft = { ...toRokuDraft(place, context), ...lineIn(probe, item.fields) };
-        return context.mapped(draft, () => jsonItem(item.fields));
+        return context.checked(draft, () => jsonItem(item.fields));
       }),
       rails: listRokuRails(document, items),
       retracted: listed.flatMap(({ fields }) => jsonRetraction(fields) ?? []),

@@ -2,7 +2,7 @@ import { err, ok } from '../../contract/result.js';
 import { itemLabel } from '../fault-log.js';
 import { jsonItem } from '../mapping/json-item.js';
 import { plainText } from '../text/plain-text.js';
-import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
+import type { CheckedDraft, FeedFormat, FormatContext } from './format.js';
 import { noteStrays } from './json-faults.js';
 import { isRecord, type JsonRecord, lineIn, records, text } from './json-fields.js';
 import { rendered, yoastOf } from './wordpress-fields.js';
@@ -41,10 +41,10 @@ interface PostPlace {
 }
 
 /** Whoever asks with a password is also given drafts and private posts; viewers are not. */
-function toPublicDraft({ post, index, line }: PostPlace, context: FormatContext): StoryDraft[] {
+function toPublicDraft({ post, index, line }: PostPlace, context: FormatContext): CheckedDraft[] {
   const label = itemLabel(index, text(post['slug']) ?? text(post['id']) ?? rendered(post['title']));
   const hidden = whyHidden(post);
-  if (!hidden) return [context.mapped({ ...toWordPressDraft(post, label, context), ...line }, () => jsonItem(post))];
+  if (!hidden) return [context.checked({ ...toWordPressDraft(post, label, context), ...line }, () => jsonItem(post))];
   const message = `The post is ${hidden}, so it is not shown.`;
   context.log.add({ severity: 'info', code: 'notPublished', item: label, ...line, field: 'status', message });
   return [];

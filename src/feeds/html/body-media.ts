@@ -4,7 +4,7 @@ import { type CaptionInput, type Rendition, toVideo, type VideoInput } from '../
 import type { ResolveUrl } from '../resolve-url.js';
 import { toLanguage } from '../text/language.js';
 import { collapse } from '../text/plain-text.js';
-import type { Attributes } from './elements.js';
+import type { Attributes } from './attributes.js';
 import { addressOf } from './embeds.js';
 import type { PictureInput } from './picture.js';
 

@@ -1,4 +1,5 @@
 import { silentElements } from '../text/plain-text.js';
+import type { Attributes } from './attributes.js';
 import { embedElements } from './embeds.js';
 
 /** What an element means for the body of an article. */
@@ -26,8 +27,6 @@ export type Role =
   | 'fallback'
   | 'row'
   | 'lineBreak';
-
-export type Attributes = Readonly<Record<string, string>>;
 
 const words = (text: string): string[] => text.split(' ');
 

@@ -1,7 +1,7 @@
 import { toEmbed } from '../media/embed.js';
 import type { ResolveUrl } from '../resolve-url.js';
 import { collapse } from '../text/plain-text.js';
-import type { Attributes } from './elements.js';
+import type { Attributes } from './attributes.js';
 
 /** What another site shows in the article. */
 export interface FoundEmbed {

@@ -3,7 +3,7 @@ import type { SourcePicture } from '../../contract/media.js';
 import { isTracker } from '../media/picture-rank.js';
 import type { ResolveUrl } from '../resolve-url.js';
 import { collapse } from '../text/plain-text.js';
-import type { Attributes } from './elements.js';
+import type { Attributes } from './attributes.js';
 
 export type PictureInput = z.input<typeof SourcePicture>;
 

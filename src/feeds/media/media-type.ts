@@ -37,8 +37,11 @@ const kindsByExtension: Readonly<Record<string, MediaKind>> = {
 
 /** What a feed's attachment is: by its type, then by its medium, then by how its address ends. */
 export function mediaKind({ url, type, medium }: MediaClaim): MediaKind {
-  if (foreignPlayer(url) && !/^image\//i.test(type ?? '') && medium !== 'image') return 'other';
-  return kindByType(bareType(type)) ?? kindByMedium(medium) ?? kindsByExtension[extensionOf(url)] ?? 'other';
+  const claimed = kindByType(bareType(type)) ?? kindByMedium(medium);
+  // A picture of a video may lie where its page does.
+  if (claimed === 'image') return claimed;
+  if (foreignPlayer(url)) return 'other';
+  return claimed ?? kindsByExtension[extensionOf(url)] ?? 'other';
 }
 
 export const bareType = (type = ''): string => type.split(';')[0]!.trim().toLowerCase();

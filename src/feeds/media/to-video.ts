@@ -37,7 +37,15 @@ export function toVideo(renditions: readonly Rendition[], facts: VideoFacts = {}
     if (!first) byPath.set(key, { ...rendition, backupUrls: [] });
     else if (first.url !== rendition.url) first.backupUrls.push(rendition.url);
   }
-  return { ...facts, captions: [...(facts.captions ?? [])], sources: [...byPath.values()] };
+  return { ...known(facts), captions: [...(facts.captions ?? [])], sources: [...byPath.values()] };
 }
+
+/** Without what is not known: a stored story comes back from JSON without it, and must compare equal. */
+const known = ({ title, durationSec, isLive, thumbnailsUrl }: VideoFacts) => ({
+  ...(title ? { title } : {}),
+  ...(durationSec ? { durationSec } : {}),
+  ...(isLive === undefined ? {} : { isLive }),
+  ...(thumbnailsUrl ? { thumbnailsUrl } : {}),
+});
 
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/i, '');

@@ -33,10 +33,16 @@ function toInstant(words: DateWords): string | undefined {
   const time = timeOf(words);
   if (!monthAndDay || !time || offsetMinutes === undefined || year < earliestYear) return undefined;
   const [month, day] = monthAndDay;
-  const local = new Date(Date.UTC(year, month - 1, day, time.hour, time.minute, time.second, time.milliseconds));
-  // The 31st of February rolls over; then the feed meant something else.
-  if (local.getUTCMonth() !== month - 1 || local.getUTCDate() !== day) return undefined;
-  return formatInstant(new Date(local.getTime() - offsetMinutes * 60_000));
+  if (month < 1 || month > 12 || day < 1 || day > daysOf(month, year)) return undefined;
+  const { hour, minute, second, milliseconds } = time;
+  return formatInstant(new Date(Date.UTC(year, month - 1, day, hour, minute - offsetMinutes, second, milliseconds)));
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function daysOf(month: number, year: number): number {
+  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeap ? 29 : (lengths[month - 1] ?? 0);
 }
 
 /** Month and day. Of `05/06` nobody knows which is which; `05/05` and `31/12` do not need it. */

@@ -89,9 +89,13 @@ export function feedInChunks(html: string, createHandler: (depth: Depth) => Hand
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u200b\ufeff]/g;
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\ufeff]/g;
 
-export const collapse = (text: string): string => text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+/** Most texts need nothing: two passes over each of them are felt in a large feed. */
+const isLoose = /[^\S ]|\s\s|^\s|\s$|\p{Cc}|\ufeff/u;
+
+export const collapse = (text: string): string =>
+  isLoose.test(text) ? text.replace(invisible, '').replace(/\s+/g, ' ').trim() : text;
 
 /** Cut at a word, with an ellipsis, when it is longer than `limit` characters. */
 export function shorten(text: string, limit: number): string {

@@ -1,9 +1,6 @@
-import { type AudioPreference, readAudioPreference, writeAudioPreference } from '../../viewer/audio-choice.js';
-import { type CaptionPreference, readCaptionPreference } from '../../viewer/caption-preference.js';
 import { type PlaybackPolicy, playbackPolicy } from '../../viewer/playback-policy.js';
 import type { BackendKind, Playable } from './backend.js';
-import { loadCues } from './captions/load-cues.js';
-import { createDeviceStore, type DeviceStore } from './device-store.js';
+import { captionPreference } from './caption-preference.js';
 import { isReachable } from './is-reachable.js';
 import { watchVisibility } from './page-visibility.js';
 import { backendKinds } from './pick-backend.js';
@@ -13,15 +10,11 @@ import { addVideoElement } from './video-element.js';
 export interface SessionWorld {
   readonly kinds: readonly BackendKind[];
   readonly policy: PlaybackPolicy;
-  readonly captions: DeviceStore<CaptionPreference>;
-  readonly audio: DeviceStore<AudioPreference | undefined>;
-  /** The viewer pays for what is loaded. */
-  readonly savesData: boolean;
-  readonly deviceLanguage: string;
+  readonly preference: typeof captionPreference;
   /** Milliseconds that never go back. */
   now(): number;
   addVideo(): HTMLVideoElement;
-  loadCues: typeof loadCues;
+  loadText(url: string): Promise<string>;
   isOnline(): boolean;
   isReachable(source: Playable): Promise<boolean>;
   watchVisibility(onChange: (isHidden: boolean) => void): () => void;
@@ -31,21 +24,14 @@ export interface SessionWorld {
 export const browserWorld: SessionWorld = {
   kinds: backendKinds,
   policy: playbackPolicy,
-  captions: createDeviceStore<CaptionPreference>({
-    key: 'rundown.captions',
-    read: readCaptionPreference,
-    write: JSON.stringify,
-  }),
-  audio: createDeviceStore<AudioPreference | undefined>({
-    key: 'rundown.audio',
-    read: readAudioPreference,
-    write: (preference) => (preference ? writeAudioPreference(preference) : ''),
-  }),
-  savesData: (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
-  deviceLanguage: navigator.language,
+  preference: captionPreference,
   now: () => performance.now(),
   addVideo: addVideoElement,
-  loadCues,
+  loadText: async (url) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`captions: ${answer.status}`);
+    return answer.text();
+  },
   // Some TVs never say that they are offline; none says so falsely.
   isOnline: () => navigator.onLine !== false,
   isReachable,

@@ -1,6 +1,5 @@
 import type { CaptionTrack, VideoSource } from '../../contract/media.js';
 import type { ServedStory } from '../../contract/story.js';
-import { type CaptionFormat, captionFormatOf } from '../../viewer/captions.js';
 import { languageName } from './language-name.js';
 import type { Lens } from './lens.js';
 import { type PictureModel, toPictureModel } from './picture-model.js';
@@ -15,7 +14,6 @@ export interface PlayableSource {
 
 export interface CaptionFile {
   readonly url: string;
-  readonly format: CaptionFormat;
   readonly language: string;
   readonly label: string;
 }
@@ -55,7 +53,7 @@ export function toPlayerModel(story: ServedStory, videoIndex: number, lens: Play
     title: video.title ?? caption ?? story.headline,
     isLive: video.isLive,
     sources: toSources(video.sources, absolute),
-    captionFiles: toCaptionFiles(video.captions, absolute, lens.locale),
+    captionFiles: video.captions.filter(isWebVtt).map((track) => toCaptionFile(track, absolute, lens.locale)),
     poster: toPictureModel(poster, section, lens.look),
     locale: lens.locale,
     words: lens.words,
@@ -72,17 +70,10 @@ function toSources(sources: readonly VideoSource[], absolute: (url: string) => s
   return all;
 }
 
-/** Those that can be read. */
-function toCaptionFiles(
-  tracks: readonly CaptionTrack[],
+const isWebVtt = ({ mimeType, url }: CaptionTrack): boolean => mimeType === 'text/vtt' || /\.vtt(\?|$)/i.test(url);
+
+const toCaptionFile = (
+  { url, language, label }: CaptionTrack,
   absolute: (url: string) => string,
   locale: string,
-): readonly CaptionFile[] {
-  const files: CaptionFile[] = [];
-  for (const track of tracks) {
-    const format = captionFormatOf(track);
-    const { url, language, label } = track;
-    if (format) files.push({ url: absolute(url), format, language, label: label ?? languageName(language, locale) });
-  }
-  return files;
-}
+): CaptionFile => ({ url: absolute(url), language, label: label ?? languageName(language, locale) });

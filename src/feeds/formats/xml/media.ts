@@ -1,5 +1,5 @@
 import { type MediaKind, mediaKind } from '../../media/media-type.js';
-import { childrenOf, type XmlElement } from '../../xml/element.js';
+import type { XmlElement } from '../../xml/element.js';
 import { textOf } from './fields.js';
 
 /** A file that an item names: a `media:content`, an enclosure, a link to one. */
@@ -24,38 +24,43 @@ export interface ItemMedia {
   readonly sets: readonly MediaSet[];
   /** RSS's enclosures, Atom's links to enclosures and contents elsewhere. */
   readonly enclosures: readonly MediaFile[];
+  /** Addresses of players, as the feed writes them. */
+  readonly players: readonly string[];
 }
 
 export function readMedia(item: XmlElement): ItemMedia {
   const sets: MediaSet[] = [];
   const enclosures: MediaFile[] = [];
   const lone: MediaFile[] = [];
+  const players: string[] = [];
   for (const child of item.children) {
-    if (child.name === 'media:group') sets.push({ scope: child, files: contentsOf(child) });
-    const file = child.name === 'media:content' ? toContent(child) : undefined;
-    if (file) lone.push(file);
+    if (child.name === 'media:group') sets.push({ scope: child, files: contentsOf(child, players) });
+    const content = toMedia(child, players);
+    if (content) lone.push(content);
     const enclosure = toEnclosure(child);
     if (enclosure) enclosures.push(enclosure);
   }
   if (lone.length > 0) sets.push({ scope: item, files: lone });
-  return { item, sets, enclosures };
+  return { item, sets, enclosures, players };
 }
 
-export const filesOf = ({ sets, enclosures }: ItemMedia): MediaFile[] => [
-  ...sets.flatMap(({ files }) => files),
-  ...enclosures,
-];
+export const filesOf = ({ sets, enclosures }: ItemMedia): MediaFile[] =>
+  sets.flatMap(({ files }) => files).concat(enclosures);
 
 /** Where words, thumbnails and captions of a set's file may stand, nearest first. */
 export const scopesOf = ({ element }: MediaFile, { scope }: MediaSet, item: XmlElement): XmlElement[] =>
   scope === item ? [element, item] : [element, scope, item];
 
-const contentsOf = (scope: XmlElement): MediaFile[] =>
-  childrenOf(scope, 'media:content').flatMap((content) => toContent(content) ?? []);
+const contentsOf = ({ children }: XmlElement, players: string[]): MediaFile[] =>
+  children.flatMap((child) => toMedia(child, players) ?? []);
 
-function toContent(element: XmlElement): MediaFile | undefined {
-  const { url, href, type, medium } = element.attributes;
-  return toFile(url ?? href, { type, medium }, element);
+/** A `media:content`; players are noted, also those within one. */
+function toMedia(element: XmlElement, players: string[]): MediaFile | undefined {
+  const { name, attributes, children, text } = element;
+  if (name === 'media:player') players.push((attributes['url'] ?? text).trim());
+  if (name !== 'media:content') return undefined;
+  for (const child of children) toMedia(child, players);
+  return toFile(attributes['url'] ?? attributes['href'], attributes, element);
 }
 
 function toEnclosure(element: XmlElement): MediaFile | undefined {
@@ -96,13 +101,11 @@ export function toPositive(text: string | undefined): number | undefined {
 export const isDefault = ({ element }: MediaFile): boolean =>
   /^(true|1|yes)$/i.test(element.attributes['isdefault'] ?? '');
 
-/** Addresses of players, and of files that are none: what a TV can only give a link to. */
-export function playerAddressesOf(media: ItemMedia): string[] {
-  const files = filesOf(media).filter(({ kind }) => kind !== 'image' && kind !== 'audio');
-  const scopes = [media.item, ...media.sets.map(({ scope }) => scope), ...files.map(({ element }) => element)];
-  const players = [...new Set(scopes)].flatMap((scope) => childrenOf(scope, 'media:player'));
-  return [...files.map(({ url }) => url), ...players.map(({ attributes, text }) => attributes['url'] ?? text)];
-}
+/** Where its video is if it is not a file: what a TV can only give a link to. */
+export const playerAddressesOf = (media: ItemMedia): string[] => [
+  ...filesOf(media).flatMap(({ url, kind }) => (kind === 'other' ? [url] : [])),
+  ...media.players,
+];
 
 /** A field of the item that may stand on any level of Media RSS. What stands in a picture speaks of the picture. */
 export function nestedText({ item, sets }: ItemMedia, name: string): string | undefined {

@@ -17,9 +17,7 @@ export interface MissingVideoPlace {
 
 /** What becomes of the video of an item that has none to play: the link to another site's page, as a block, and a word to the operator. */
 export function missingVideo({ media, headline, resolve, blocks, log }: MissingVideoPlace): BlockInput[] {
-  const addresses = playerAddressesOf(media);
-  if (addresses.length === 0) return [];
-  const embed = addresses
+  const embed = playerAddressesOf(media)
     .filter(foreignPlayer)
     .map((address) => toEmbed(resolve(address) ?? ''))
     .find((found) => found !== undefined);

@@ -4,7 +4,7 @@ import type { FeedError } from '../../feed-error.js';
 import { xmlItem } from '../../mapping/xml-item.js';
 import type { XmlElement } from '../../xml/element.js';
 import { readXml } from '../../xml/read-xml.js';
-import type { DraftRetraction, FormatContext, FormatReading, StoryDraft } from '../format.js';
+import type { CheckedDraft, DraftRetraction, FormatContext, FormatReading } from '../format.js';
 import { languageOf, siteOf, titleOf } from './channel.js';
 import { noteXmlFaults } from './note-xml-faults.js';
 import { createResolvers } from './resolvers.js';
@@ -26,7 +26,7 @@ export function readXmlFeed(
   { itemNames, guidOf }: XmlDialect,
 ): Result<FormatReading, FeedError> {
   if (probe.kind !== 'xml') return err({ kind: 'unknownFormat', url: context.url, found: probe.kind });
-  const drafts: StoryDraft[] = [];
+  const drafts: CheckedDraft[] = [];
   const retracted: DraftRetraction[] = [];
   const resolvers = createResolvers(context);
   let feedLanguage: string | undefined;
@@ -41,7 +41,7 @@ export function readXmlFeed(
     }
     if (index === 0) feedLanguage = languageOf(root);
     const place = { item, index, guid, feedLanguage, resolveIn: resolvers(root), log: context.log };
-    drafts.push(context.mapped(toXmlDraft(place), () => xmlItem(item), place.resolveIn(undefined)));
+    drafts.push(context.checked(toXmlDraft(place), () => xmlItem(item), place.resolveIn(undefined)));
   };
   const reading = readXml({ text: probe.text, start: probe.root.start }, { names: itemNames, onItem });
   const { root, cut } = reading;
