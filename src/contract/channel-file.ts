@@ -1,84 +1,119 @@
 import * as z from 'zod/mini';
 import { PageIcon, SectionColours } from './channel.js';
+import { about } from './editor-words.js';
 import { Colour, Instant, LanguageTag, Slug, WebUrl } from './primitives.js';
 import { RailEntry } from './rail-config.js';
 import { RailRule } from './rail-rule.js';
 import { SourceEntry } from './source.js';
 
 const Branding = z.strictObject({
-  /** One or two letters on the brand tile; the first of the channel's name when the operator gives none. */
-  monogram: z.optional(z.string().check(z.minLength(1), z.maxLength(2))),
-  brandColour: z._default(Colour, '#E5383B'),
-  sectionColours: z._default(z.record(z.string(), SectionColours), {}),
+  monogram: about(
+    z.optional(z.string().check(z.minLength(1), z.maxLength(2))),
+    'One or two letters on the brand tile. Without it, the first letter of the name.',
+  ),
+  brandColour: about(
+    z._default(Colour, '#E5383B'),
+    'Of the brand tile, the bar of the page that is on, the ticker label.',
+  ),
+  sectionColours: about(
+    z._default(z.record(z.string(), SectionColours), {}),
+    'For each section a dark, a middle and a light colour: of its tile, and in place of pictures that are missing.',
+    { Sport: ['#2b1620', '#7a2d3c', '#d0685a'] },
+  ),
 });
 
-/** How often a TV asks again, in seconds. */
-export const PollIntervals = z.strictObject({
-  channelSec: z._default(z.int().check(z.gte(10)), 300),
-  pageSec: z._default(z.int().check(z.gte(5)), 60),
+const PollIntervals = z.strictObject({
+  channelSec: about(z._default(z.int().check(z.gte(10)), 300), 'For a new edition of the channel.'),
+  pageSec: about(z._default(z.int().check(z.gte(5)), 60), 'For new stories on the page that is on.'),
 });
 
 /** A page as operators write it. */
 export const PageEntry = z.strictObject({
-  /** Made of the title when the operator gives none. */
-  id: z.optional(Slug),
-  title: z.string().check(z.minLength(1), z.maxLength(40)),
-  /** `home` for the first page and `section` for the others, when the operator gives none. */
-  icon: z.optional(PageIcon),
-  /** Pages that are not in the navigation column are reached by section tiles. */
-  inNavigation: z._default(z.boolean(), true),
-  rails: z.array(RailEntry).check(z.minLength(1), z.maxLength(200)),
+  id: about(z.optional(Slug), 'Named by tiles and addresses. Without it, it is made of the title.'),
+  title: about(z.string().check(z.minLength(1), z.maxLength(40)), 'In the navigation column and on tiles.'),
+  icon: about(
+    z.optional(PageIcon),
+    'In the navigation column. Without it, "home" for the first page and "section" for others.',
+  ),
+  inNavigation: about(
+    z._default(z.boolean(), true),
+    'Pages that are not in the navigation column are reached by tiles.',
+  ),
+  rails: about(
+    z.array(RailEntry).check(z.minLength(1), z.maxLength(200)),
+    'From top to bottom. Those that have nothing to show are left out.',
+  ),
 });
 
 export const TickerConfig = z.strictObject({
-  label: z._default(z.string().check(z.minLength(1), z.maxLength(20)), 'Latest'),
-  rule: z._default(RailRule, { kind: 'everything' }),
-  limit: z._default(z.int().check(z.gte(1), z.lte(30)), 10),
+  label: about(z._default(z.string().check(z.minLength(1), z.maxLength(20)), 'Latest'), 'In front of the headlines.'),
+  rule: about(z._default(RailRule, { kind: 'everything' }), 'Which headlines, newest first.'),
+  limit: about(z._default(z.int().check(z.gte(1), z.lte(30)), 10), 'How many headlines.'),
 });
 
-const StoryId = z.string().check(z.minLength(1), z.maxLength(200));
+const StoryId = about(
+  z.string().check(z.minLength(1), z.maxLength(200)),
+  'As the API names the story: its id in the feed.',
+);
 const Words = z.string().check(z.minLength(1), z.maxLength(2000));
 
 /** Marks a story as corrected, for newsrooms whose feed does not say so. */
 export const CorrectionConfig = z.strictObject({
   storyId: StoryId,
-  /** What was changed, as viewers read it. */
-  text: Words,
-  at: z.optional(Instant),
+  text: about(Words, 'What was changed, as viewers read it.'),
+  at: about(z.optional(Instant), 'When it was changed, in UTC.', '2026-01-01T12:00:00Z'),
 });
 
 /** Takes a story off the channel for as long as it is listed here, whatever its feeds say. */
 export const RetractionConfig = z.strictObject({
   storyId: StoryId,
-  /** As viewers may read it. */
-  reason: z.optional(Words),
-  at: z.optional(Instant),
+  reason: about(z.optional(Words), 'As viewers may read it.'),
+  at: about(
+    z.optional(Instant),
+    'When it was withdrawn, in UTC. Without it, when this edition was published.',
+    '2026-01-01T12:00:00Z',
+  ),
 });
 
-/**
- * A host on a private network, or this machine, that the channel's feeds and pictures may come from: `intranet.example`,
- * `127.0.0.1:9000`. Without a port, all its ports.
- */
 const AllowedHost = z.string().check(z.minLength(1), z.maxLength(260));
 
 /** The channel as operators write it: the one configuration document. */
 export const ChannelFile = z.strictObject({
-  $schema: z.optional(z.string()),
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
-  languages: z._default(z.array(LanguageTag).check(z.minLength(1)), ['en']),
-  /** IANA name; schedules are read in it. */
-  timeZone: z._default(z.string(), 'UTC'),
-  branding: z.prefault(Branding, {}),
-  sources: z.array(SourceEntry).check(z.minLength(1)),
-  /** The first page is home. Missing: pages are made of what the feeds bring. */
-  pages: z.optional(z.array(PageEntry).check(z.minLength(1), z.maxLength(60))),
-  ticker: z.optional(TickerConfig),
-  poll: z.prefault(PollIntervals, {}),
-  /** Other hosts that serve this content API, in the order to try them. */
-  mirrors: z._default(z.array(WebUrl), []),
-  corrections: z._default(z.array(CorrectionConfig), []),
-  retracted: z._default(z.array(RetractionConfig), []),
-  allowedHosts: z._default(z.array(AllowedHost).check(z.maxLength(100)), []),
+  $schema: about(z.optional(z.string()), 'Where editors find this schema.', './channel.schema.json'),
+  name: about(z.string().check(z.minLength(1), z.maxLength(60)), 'As viewers know the channel.', 'Harbour City News'),
+  languages: about(
+    z._default(z.array(LanguageTag).check(z.minLength(1)), ['en']),
+    'BCP 47, the main one first.',
+    ['en'],
+    ['pt-BR', 'en'],
+  ),
+  timeZone: about(z._default(z.string(), 'UTC'), 'IANA name. Schedules are read in it.', 'Europe/London'),
+  branding: about(z.prefault(Branding, {}), 'How the channel looks.'),
+  sources: about(z.array(SourceEntry).check(z.minLength(1)), 'The feeds that are taken in.', [
+    'https://news.example.org/feed.xml',
+  ]),
+  pages: about(
+    z.optional(z.array(PageEntry).check(z.minLength(1), z.maxLength(60))),
+    'The first is home. Without any, pages are made of what the feeds bring.',
+  ),
+  ticker: about(z.optional(TickerConfig), 'The line of headlines at the bottom. Without it, there is none.'),
+  poll: about(z.prefault(PollIntervals, {}), 'How often a TV asks, in seconds.'),
+  mirrors: about(z._default(z.array(WebUrl), []), 'Other hosts that serve this channel, in the order to try them.', [
+    'https://tv2.example.org',
+  ]),
+  corrections: about(
+    z._default(z.array(CorrectionConfig), []),
+    'Stories to mark as corrected, where their feed does not say so.',
+  ),
+  retracted: about(
+    z._default(z.array(RetractionConfig), []),
+    'Stories that are off the channel for as long as they are listed here, whatever their feeds say.',
+  ),
+  allowedHosts: about(
+    z._default(z.array(AllowedHost).check(z.maxLength(100)), []),
+    'Hosts on a private network, or on this machine, that feeds and pictures may come from. Without a port, all its ports.',
+    ['intranet.example', '127.0.0.1:9000'],
+  ),
 });
 
 export type PageEntry = z.infer<typeof PageEntry>;

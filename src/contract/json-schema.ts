@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { ChannelConfig } from './channel-config.js';
+import { editorWords } from './editor-words.js';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** For editors: what operators may write in a channel file. */
 export const channelJsonSchema = (): JsonObject => ({
-  ...z.toJSONSchema(ChannelConfig, { io: 'input' }),
+  ...z.toJSONSchema(ChannelConfig, { io: 'input', metadata: editorWords }),
   title: 'Rundown channel',
+  description: 'A TV news channel: which feeds, which pages and rails, in which colours.',
 });
 
 /** Schemas by name, each referring to the others by `#/components/schemas/{name}`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from './editor-words.js';
 import { Slug } from './primitives.js';
 import { AutomaticRail } from './rail.js';
 import { RailRule } from './rail-rule.js';
@@ -11,48 +12,76 @@ const ScheduleMoment = z.string().check(
   z.refine((text) => !Number.isNaN(Date.parse(text)), 'is no date of the calendar'),
 );
 
-/** When a rail is shown. Times are of the channel's time zone; `until` before `from` runs over midnight. */
+/** When a rail is shown. */
 export const RailSchedule = z.strictObject({
-  validity: z.optional(z.strictObject({ from: z.optional(ScheduleMoment), until: z.optional(ScheduleMoment) })),
-  days: z.optional(z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1))),
-  hours: z.optional(z.strictObject({ from: TimeOfDay, until: TimeOfDay })),
+  validity: about(
+    z.optional(
+      z.strictObject({
+        from: about(z.optional(ScheduleMoment), 'The first moment inside.', '2026-06-01T09:00'),
+        until: about(z.optional(ScheduleMoment), 'The first moment after.', '2026-06-30T18:00:00+02:00'),
+      }),
+    ),
+    'From when until when. A moment without a zone is read in the time zone of the channel.',
+  ),
+  days: about(
+    z.optional(z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1))),
+    'On which days. The small hours of a slot that runs over midnight belong to the day before.',
+    ['sat', 'sun'],
+  ),
+  hours: about(
+    z.optional(
+      z.strictObject({
+        from: about(TimeOfDay, 'HH:MM, the first minute inside.', '06:00'),
+        until: about(TimeOfDay, 'HH:MM, the first minute after; before `from`, it is that of the next day.', '10:00'),
+      }),
+    ),
+    'At which hours, in the time zone of the channel.',
+  ),
 });
 
 const RailFrame = {
-  /** Made of the title when the operator gives none. */
-  id: z.optional(Slug),
-  title: z.string().check(z.minLength(1), z.maxLength(80)),
-  schedule: z.optional(RailSchedule),
+  id: about(z.optional(Slug), 'Without it, it is made of the titles of the page and the rail.'),
+  title: about(z.string().check(z.minLength(1), z.maxLength(80)), 'Above the rail.', 'Top stories'),
+  schedule: about(z.optional(RailSchedule), 'When the rail is shown. Without it, always.'),
 };
 
-const StoryLayout = z._default(z.enum(['hero', 'landscape', 'video', 'headline', 'live']), 'landscape');
+const StoryLayout = about(
+  z._default(z.enum(['hero', 'landscape', 'video', 'headline', 'live']), 'landscape'),
+  'How it looks: `hero` is the lead over the whole screen and stands first, `headline` has no pictures.',
+);
 const RailLimit = z.int().check(z.gte(1), z.lte(500));
 const StoryIds = z._default(z.array(z.string().check(z.minLength(1), z.maxLength(200))), []);
 
 const StoryRailEntry = z.strictObject({
   ...RailFrame,
-  automatic: z.optional(z.never()),
+  automatic: about(z.optional(z.never()), 'Only in a rail that fills itself.'),
   layout: StoryLayout,
-  rule: z._default(RailRule, { kind: 'everything' }),
-  /** `manual`: the pinned stories and no others. */
-  order: z._default(z.enum(['newest', 'oldest', 'manual']), 'newest'),
-  limit: z._default(RailLimit, 50),
-  /** Story ids that come first, in this order, whatever the rule says. */
-  pinned: StoryIds,
-  hidden: StoryIds,
+  rule: about(z._default(RailRule, { kind: 'everything' }), 'Which stories. Without it, all.', { section: 'Sport' }),
+  order: about(
+    z._default(z.enum(['newest', 'oldest', 'manual']), 'newest'),
+    'By time, after the pinned stories; `manual` shows the pinned stories in their order, and no others.',
+  ),
+  limit: about(z._default(RailLimit, 50), 'How many stories at most.'),
+  pinned: about(StoryIds, 'Ids of stories that come first, in this order, whatever the rule says.'),
+  hidden: about(StoryIds, 'Ids of stories that are left out, pinned or not.'),
 });
 
 const SectionRailEntry = z.strictObject({
   ...RailFrame,
-  layout: z.literal('section'),
-  pageIds: z.array(Slug).check(z.minLength(1)),
+  layout: about(z.literal('section'), 'Tiles that open pages.'),
+  pageIds: about(z.array(Slug).check(z.minLength(1)), 'The pages, in this order. Those without stories are left out.', [
+    'sport',
+  ]),
 });
 
 const AutomaticRailEntry = z.strictObject({
   ...RailFrame,
-  automatic: AutomaticRail,
+  automatic: about(
+    AutomaticRail,
+    'What the rail fills itself with: what was begun, what was saved, what came last, what came since the last visit.',
+  ),
   layout: StoryLayout,
-  limit: z._default(RailLimit, 20),
+  limit: about(z._default(RailLimit, 20), 'How many stories at most.'),
 });
 
 /** A rail as operators write it. */

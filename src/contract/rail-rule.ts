@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about, editorWords } from './editor-words.js';
 import { LanguageTag, Slug } from './primitives.js';
 import { StoryKind } from './story.js';
 
@@ -48,24 +49,33 @@ export interface ShortRule {
 const Text = z.string().check(z.minLength(1), z.maxLength(200));
 const Hours = z.number().check(z.positive());
 
+const SECTION = 'Any section that the story is in, or a stretch of its path: `Sport`, `Sport / Rowing`.';
+const TEXT = 'Words that all stand in the headline, the summary or the tags, in any order.';
+const LANGUAGE = 'BCP 47; `pt` takes Portuguese of every country.';
+
 // Recursive, so its types are written by hand above; the annotation makes the compiler hold them together.
-export const RailRule: z.ZodMiniType<RailRule, RuleEntry> = z.lazy(() => z.union([FullRuleSchema, ShortRuleSchema]));
+export const RailRule: z.ZodMiniType<RailRule, RuleEntry> = z.lazy(() => AnyRule);
 
 const Rules = z.array(RailRule).check(z.minLength(1), z.maxLength(MAX_RULES));
 
+const kind = <K extends string>(name: K, description: string) => about(z.literal(name), description);
+
 const FullRuleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('everything') }),
-  z.strictObject({ kind: z.literal('source'), sourceId: Slug }),
-  z.strictObject({ kind: z.literal('section'), section: Text }),
-  z.strictObject({ kind: z.literal('tag'), tag: Text }),
-  z.strictObject({ kind: z.literal('storyKind'), storyKind: StoryKind }),
-  z.strictObject({ kind: z.literal('hasVideo') }),
-  z.strictObject({ kind: z.literal('text'), text: Text }),
-  z.strictObject({ kind: z.literal('language'), language: LanguageTag }),
-  z.strictObject({ kind: z.literal('maxAge'), hours: Hours }),
-  z.strictObject({ kind: z.literal('all'), rules: Rules }),
-  z.strictObject({ kind: z.literal('any'), rules: Rules }),
-  z.strictObject({ kind: z.literal('not'), rule: RailRule }),
+  z.strictObject({ kind: kind('everything', 'All stories.') }),
+  z.strictObject({ kind: kind('source', 'Stories of a source.'), sourceId: about(Slug, 'The id of the source.') }),
+  z.strictObject({ kind: kind('section', 'Stories in a section.'), section: about(Text, SECTION) }),
+  z.strictObject({ kind: kind('tag', 'Stories with a tag.'), tag: about(Text, 'The whole tag, in any case.') }),
+  z.strictObject({ kind: kind('storyKind', 'Stories of a kind.'), storyKind: about(StoryKind, 'Which kind.') }),
+  z.strictObject({ kind: kind('hasVideo', 'Stories with a video, whatever their kind.') }),
+  z.strictObject({ kind: kind('text', 'Stories with certain words.'), text: about(Text, TEXT) }),
+  z.strictObject({ kind: kind('language', 'Stories in a language.'), language: about(LanguageTag, LANGUAGE) }),
+  z.strictObject({
+    kind: kind('maxAge', 'Stories that are not older.'),
+    hours: about(Hours, 'Since they were published.'),
+  }),
+  z.strictObject({ kind: kind('all', 'Stories that every rule takes.'), rules: about(Rules, 'The rules.') }),
+  z.strictObject({ kind: kind('any', 'Stories that one of the rules takes.'), rules: about(Rules, 'The rules.') }),
+  z.strictObject({ kind: kind('not', 'Stories that the rule does not take.'), rule: about(RailRule, 'The rule.') }),
 ]);
 
 const oneOrMore = <S extends z.ZodMiniType>(schema: S) =>
@@ -75,18 +85,18 @@ const ShortRuleSchema = z.pipe(
   z
     .strictObject({
       // Tells a reader and a program at once that a rule with a kind is not meant to be short.
-      kind: z.optional(z.never()),
-      source: oneOrMore(Slug),
-      section: oneOrMore(Text),
-      tag: oneOrMore(Text),
-      storyKind: oneOrMore(StoryKind),
-      text: oneOrMore(Text),
-      language: oneOrMore(LanguageTag),
-      hasVideo: z.optional(z.boolean()),
-      maxAgeHours: z.optional(Hours),
-      all: z.optional(Rules),
-      any: z.optional(Rules),
-      not: z.optional(RailRule),
+      kind: about(z.optional(z.never()), 'Only in a rule in full.'),
+      source: about(oneOrMore(Slug), 'The id of a source, or of several: any of them.', 'world-desk'),
+      section: about(oneOrMore(Text), SECTION, 'Sport', ['Sport / Rowing', 'Weather']),
+      tag: about(oneOrMore(Text), 'The whole tag, in any case.', 'ferry'),
+      storyKind: about(oneOrMore(StoryKind), '`article`, `video` or `live`.', 'video'),
+      text: about(oneOrMore(Text), TEXT, 'storm warning'),
+      language: about(oneOrMore(LanguageTag), LANGUAGE, 'pt'),
+      hasVideo: about(z.optional(z.boolean()), 'Whether the story has a video, whatever its kind.'),
+      maxAgeHours: about(z.optional(Hours), 'Hours since it was published.', 24),
+      all: about(z.optional(Rules), 'Rules that all have to take the story.'),
+      any: about(z.optional(Rules), 'Rules of which one has to take the story.'),
+      not: about(z.optional(RailRule), 'A rule that must not take the story.', { tag: 'advertorial' }),
     })
     .check(
       z.refine((rule) => Object.keys(rule).length > 0, {
@@ -97,6 +107,18 @@ const ShortRuleSchema = z.pipe(
     ),
   z.transform(inFull),
 );
+
+const AnyRule = z.union([FullRuleSchema, ShortRuleSchema]);
+
+editorWords.add(AnyRule, {
+  id: 'Rule',
+  description: 'Which stories: short, `{"section": "Sport", "storyKind": "video"}`, or in full, with a kind.',
+  examples: [
+    { section: ['Sport', 'Weather'] },
+    { source: 'world-desk', not: { tag: 'advertorial' } },
+    { maxAgeHours: 24 },
+  ],
+});
 
 /** A short rule whose inner rules are in full already. */
 type ReadShortRule = Omit<ShortRule, 'all' | 'any' | 'not'> & {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from './editor-words.js';
 import { Instant, LanguageTag, Slug, WebUrl } from './primitives.js';
 
 /** Where something is in an item: `/images/0/src` in JSON (a JSON pointer), `media:group/media:content/@url` in XML. */
@@ -7,44 +8,59 @@ const FieldPaths = z.optional(z.union([FieldPath, z.array(FieldPath).check(z.min
 
 /** For feeds that put things where no format says: each field is read from the first of its paths that has something. */
 export const FieldMap = z.strictObject({
-  id: FieldPaths,
-  headline: FieldPaths,
-  summary: FieldPaths,
-  /** HTML or plain text. */
-  body: FieldPaths,
-  link: FieldPaths,
-  publishedAt: FieldPaths,
-  updatedAt: FieldPaths,
-  byline: FieldPaths,
-  section: FieldPaths,
-  language: FieldPaths,
-  picture: FieldPaths,
-  video: FieldPaths,
-  /** Seconds, `mm:ss` or `hh:mm:ss`, of the video. */
-  duration: FieldPaths,
-  audio: FieldPaths,
-  captions: FieldPaths,
+  id: about(FieldPaths, 'What stays the same when the item is edited.', '/guid'),
+  headline: about(FieldPaths, 'Plain text.', '/title'),
+  summary: about(FieldPaths, 'Plain text or HTML.', '/abstract'),
+  body: about(FieldPaths, 'HTML or plain text.', '/content/html', 'content:encoded'),
+  link: about(FieldPaths, 'The public page of the story.', '/links/0/href'),
+  publishedAt: about(FieldPaths, 'A date in any usual spelling.', '/published'),
+  updatedAt: about(FieldPaths, 'A date in any usual spelling.', '/modified'),
+  byline: about(FieldPaths, 'Who wrote it.', '/author/name'),
+  section: about(FieldPaths, 'The section, or a path of sections.', '/category'),
+  language: about(FieldPaths, 'BCP 47.', '/lang'),
+  picture: about(FieldPaths, 'The address of the lead picture.', '/images/0/src', 'media:group/media:content/@url'),
+  video: about(FieldPaths, 'The address of a video or a stream.', '/media/hls'),
+  duration: about(FieldPaths, 'Of the video: seconds, `mm:ss` or `hh:mm:ss`.', '/media/length'),
+  audio: about(FieldPaths, 'The address of something to listen to.', '/podcast/url'),
+  captions: about(FieldPaths, 'The address of the captions of the video.', '/media/vtt'),
 });
 
-/** A feed that is taken in, as operators write it. */
-export const Source = z.strictObject({
-  id: Slug,
-  title: z.optional(z.string()),
-  /** http(s) address, or a file's path relative to the channel file. */
-  url: z.string().check(z.minLength(1), z.maxLength(4096)),
-  /** What relative addresses inside the feed are relative to. Default: where the feed was found. A feed read from a file needs it. */
-  baseUrl: z.optional(WebUrl),
-  /** For stories that name no section themselves. */
-  section: z.optional(z.string()),
-  language: z.optional(LanguageTag),
-  map: z.optional(FieldMap),
-  refreshSec: z._default(z.int().check(z.gte(10), z.lte(86_400)), 300),
-  /** A story that has left its feed is kept this long after it was last seen there. */
-  keepDays: z._default(z.number().check(z.positive(), z.lte(3650)), 30),
-});
+const FeedAddress = z.string().check(z.minLength(1), z.maxLength(4096));
 
-/** A source as operators write it: the address alone will do. Without an id it has one made of the address. */
-export const SourceEntry = z.union([Source.shape.url, z.extend(Source, { id: z.optional(Slug) })]);
+const sourceFields = {
+  title: about(z.optional(z.string()), 'As operators and automatic pages call it.', 'World desk'),
+  url: about(
+    FeedAddress,
+    'An http or https address, or the path of a file beside the channel file.',
+    'https://news.example.org/feed.xml',
+  ),
+  baseUrl: about(
+    z.optional(WebUrl),
+    'What relative addresses inside the feed are relative to. Without it, where the feed was found; a feed that is a file needs it.',
+  ),
+  section: about(z.optional(z.string()), 'For stories that name no section themselves.', 'World'),
+  language: about(z.optional(LanguageTag), 'For stories that name no language themselves.', 'en'),
+  map: about(
+    z.optional(FieldMap),
+    'For feeds that put things where no format says: a path, or several to try in turn, for each field. `rundown inspect --map` tries it.',
+  ),
+  refreshSec: about(z._default(z.int().check(z.gte(10), z.lte(86_400)), 300), 'How often it is fetched, in seconds.'),
+  keepDays: about(
+    z._default(z.number().check(z.positive(), z.lte(3650)), 30),
+    'A story that has left the feed is kept this long after it was last seen there.',
+  ),
+};
+
+/** A feed that is taken in. */
+export const Source = z.strictObject({ id: Slug, ...sourceFields });
+
+const id = about(z.optional(Slug), 'Named by rules. Without it, it is made of the address.', 'world-desk');
+
+/** A source as operators write it: the address alone will do. */
+export const SourceEntry = z.union([
+  about(FeedAddress, 'A feed by its address alone.', 'https://news.example.org/feed.xml'),
+  z.strictObject({ id, ...sourceFields }),
+]);
 
 /** How a source is doing; what operators see of it. */
 export const SourceHealth = z.object({
