@@ -7,12 +7,14 @@ import { videosAt } from './is-shown.js';
 import { toPicture } from './picture-keys.js';
 
 /** A story as a rail of this layout shows it. */
-export function toCard({ story, revision }: IndexedStory, layout: RailLayout, now: Date): Card {
+export function toCard({ story, copies, revision }: IndexedStory, layout: RailLayout, now: Date): Card {
   const videos = videosAt(story, now);
+  // An article that another source gives as a film plays at once where films are shown.
+  const isFilm = layout === 'video' && videos.length > 0 && copies.some((copy) => copy.story.kind === 'video');
   const [first] = videos;
   return {
     id: story.id,
-    kind: story.kind,
+    kind: isFilm ? 'video' : story.kind,
     headline: story.headline,
     summary: layout === 'hero' && story.summary ? story.summary : undefined,
     section: story.sectionPath.at(-1),

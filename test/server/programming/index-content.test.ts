@@ -4,7 +4,7 @@ import { indexContent } from '../../../src/server/programming/index-content.js';
 import { createProgramme } from '../../../src/server/programming/programme.js';
 import type { Retraction, StoredStory } from '../../../src/server/store/stores.js';
 import { aChannel, anEdition, NOON, stored } from '../../support/memory-stores.js';
-import { aStory } from '../../support/story-builders.js';
+import { aStory, aVideo } from '../../support/story-builders.js';
 
 const link = 'https://news.example/storm';
 const wire = stored(
@@ -40,6 +40,15 @@ describe('copies of a story', () => {
   it('are in the rails of every source that has one', () => {
     const rule = { kind: 'source', sourceId: 'desk' };
     expect(shownOn(programme([wire, desk, flood], {}, { rule }))).toEqual(['wire-storm']);
+  });
+
+  it('are a film in a rail of videos and an article elsewhere, when they are both', () => {
+    const film = stored(aStory({ id: 'film', kind: 'video', link, videos: [aVideo()] }), 'desk');
+    const rule = { kind: 'storyKind', storyKind: 'video' };
+    const kindIn = (layout: string) =>
+      Page.parse(programme([wire, film], {}, { layout, rule }).page('home', { limit: 1 })).rails[0]?.cards[0];
+    expect(kindIn('video')).toMatchObject({ id: 'wire-storm', kind: 'video', durationSec: 60 });
+    expect(kindIn('landscape')).toMatchObject({ id: 'wire-storm', kind: 'article', hasVideo: true });
   });
 
   it('are pinned and hidden by any id', () => {
