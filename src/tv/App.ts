@@ -1,6 +1,7 @@
 import Lightning from '@lightningjs/core';
 import type { Page } from '../contract/page.js';
-import type { Destination } from '../viewer/destination.js';
+import { type Destination, hasNavigation } from '../viewer/destination.js';
+import { dropStory } from '../viewer/library-changes.js';
 import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
 import { followPlace } from './follow-place.js';
@@ -97,6 +98,10 @@ export class App extends Lightning.Component {
     if (!this.journey.back()) this.askToLeave();
   }
 
+  _handleSearch() {
+    void this.journey.open({ kind: 'search' });
+  }
+
   override _handleExit() {
     this.world.leave();
   }
@@ -125,9 +130,9 @@ export class App extends Lightning.Component {
     void this.world.pages.continuePage(pageId);
   }
 
-  $pageChosen(pageId: string) {
+  $placeChosen(place: Destination) {
     this.closeNavigation();
-    void this.journey.open({ kind: 'page', pageId });
+    void this.journey.open(place);
   }
 
   $navigationLeft() {
@@ -190,7 +195,12 @@ export class App extends Lightning.Component {
   private placeFrame() {
     const { channel } = this.world;
     const hasClock = this.destination?.kind !== 'player';
-    this.frame.goTo({ lens: channel.lens(), navigation: channel.navigation(), pageId: this.pageId, hasClock });
+    this.frame.goTo({
+      lens: channel.lens(),
+      navigation: channel.navigation(),
+      place: this.placeInNavigation,
+      hasClock,
+    });
     const shown = this.screens.current?.model as { readonly page?: Page } | undefined;
     this.frame.setTicker(this.pageId === undefined ? undefined : shown?.page?.ticker);
   }
@@ -209,7 +219,10 @@ export class App extends Lightning.Component {
       ...this.world,
       frame: this.frame,
       screen: () => this.screens.current,
-      onWithdrawn: () => this.journey.lose('withdrawn'),
+      onWithdrawn: () => {
+        if (place.kind === 'story' || place.kind === 'player') this.world.library.change(dropStory(place.storyId));
+        this.journey.lose('withdrawn');
+      },
     });
   }
 
@@ -253,6 +266,11 @@ export class App extends Lightning.Component {
     if (!this.pointAt(target)) return;
     this.stage.application.updateFocusPath();
     if (target.hasFocus()) sendKey(this.stage.application, 'Enter');
+  }
+
+  private get placeInNavigation(): Destination | undefined {
+    const { destination } = this;
+    return destination && hasNavigation(destination) ? destination : undefined;
   }
 
   private get pageId(): string | undefined {

@@ -1,9 +1,11 @@
+import type { Card } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
 import { readDeepLink } from '../viewer/deep-link.js';
 import type { Destination } from '../viewer/destination.js';
 import { entryOf } from '../viewer/library.js';
 import { progressOf } from '../viewer/library-lists.js';
 import { noteVisit } from '../viewer/library-visits.js';
+import { storyCards } from '../viewer/story-cards.js';
 import { createContentApi } from './api/content-api.js';
 import { createDiagnostics } from './api/diagnostics.js';
 import { createHosts } from './api/hosts.js';
@@ -96,6 +98,7 @@ export function compose(appSettings: unknown): World {
       pageModel: channel.pageModel,
       lens: channel.lens,
       library,
+      homeCards,
       playback: settings.playback,
       loadLater,
     }),
@@ -120,6 +123,12 @@ export function compose(appSettings: unknown): World {
       return home;
     },
   };
+
+  async function homeCards(): Promise<readonly Card[]> {
+    const home = channel.channel()?.pages[0];
+    const page = home && (await pages.open(home.id));
+    return page?.ok ? storyCards(page.value) : [];
+  }
 
   // What the device kept from last time is shown at once; the page is then refreshed in place, and the channel too.
   async function openHome(): Promise<Result<Destination, ProblemKind>> {

@@ -23,8 +23,17 @@ export interface Surroundings {
 }
 
 /** Keeps what is on screen as the newsroom has it now. Ends with the function it answers. */
-export const followPlace = (place: Destination, around: Surroundings): (() => void) =>
-  place.kind === 'page' ? followPage(place.pageId, around) : followStory(place, around);
+export function followPlace(place: Destination, around: Surroundings): () => void {
+  switch (place.kind) {
+    case 'page':
+      return followPage(place.pageId, around);
+    case 'story':
+    case 'player':
+      return followStory(place, around);
+    case 'search':
+      return () => undefined;
+  }
+}
 
 const followPage = (pageId: string, { pages, channel, words, frame, screen }: Surroundings): (() => void) =>
   pages.follow(pageId, {
@@ -40,7 +49,7 @@ const followPage = (pageId: string, { pages, channel, words, frame, screen }: Su
   });
 
 function followStory(
-  place: Exclude<Destination, { readonly kind: 'page' }>,
+  place: Extract<Destination, { readonly storyId: string }>,
   { stories, routes, screen, onWithdrawn }: Surroundings,
 ): () => void {
   let isOver = false;

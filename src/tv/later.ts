@@ -2,8 +2,11 @@
 
 export { dropStory } from '../viewer/library-changes.js';
 export { storyDesk, watchingDesk } from '../viewer/library-desk.js';
+export { createSearchSource } from './api/search-source.js';
 export { PlayerScreen } from './pages/PlayerScreen.js';
+export { SearchScreen } from './pages/SearchScreen.js';
 export { StoryScreen } from './pages/StoryScreen.js';
 export { playbackWith } from './player/open-playback.js';
+export { toSearchDesk } from './search-desk.js';
 export { toPlayerModel } from './view-models/player-model.js';
 export { toStoryModel } from './view-models/story-model.js';

@@ -1,11 +1,12 @@
 import type Lightning from '@lightningjs/core';
-import type { Page } from '../contract/page.js';
+import type { Card, Page } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
 import type { Destination } from '../viewer/destination.js';
 import type { LibraryHolder } from '../viewer/library-desk.js';
 import { type ApiError, isGone, isWithdrawn } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
 import type { PageSource } from './api/page-source.js';
+import type { SearchSource } from './api/search-source.js';
 import type * as later from './later.js';
 import { PageScreen } from './pages/PageScreen.js';
 import type { Lens } from './view-models/lens.js';
@@ -24,12 +25,14 @@ export type Later = typeof later;
 export type Load = Promise<Result<LoadedScreen, ProblemKind>>;
 
 export interface RouteDeps {
-  readonly api: Pick<ContentApi, 'story' | 'related' | 'origin'>;
+  readonly api: Pick<ContentApi, 'story' | 'related' | 'search' | 'origin'>;
   readonly pages: Pick<PageSource, 'open'>;
   pageModel(page: Page): PageModel;
   readonly lens: () => Lens;
   readonly playback: Readonly<Record<string, unknown>>;
   readonly library: LibraryHolder;
+  /** What home shows now, for who does not know yet what to look for. */
+  homeCards(): Promise<readonly Card[]>;
   /** Screens that come in their own file. Undefined when it cannot be had now. */
   loadLater(): Promise<Later | undefined>;
 }
@@ -37,7 +40,9 @@ export interface RouteDeps {
 /** Every place of the app, and how it gets its data. Screens never fetch. */
 export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
 
-export const createRoutes = ({ api, pages, pageModel, lens, library, playback, loadLater }: RouteDeps): Routes => {
+export const createRoutes = (deps: RouteDeps): Routes => {
+  const { api, pages, pageModel, lens, library, playback, homeCards, loadLater } = deps;
+  let searching: SearchSource | undefined;
   /** What the newsroom took back leaves the viewer's lists too. */
   const refused = (storyId: string, error: ApiError, screens: Later | undefined) => {
     if (screens && isWithdrawn(error)) library.change(screens.dropStory(storyId));
@@ -83,6 +88,15 @@ export const createRoutes = ({ api, pages, pageModel, lens, library, playback, l
       if (!model) return err('unsupported');
       return ok(screen(screens.PlayerScreen, { model, openPlayback: screens.playbackWith(playback) }));
     },
+
+    async search() {
+      const [suggested, screens] = await Promise.all([homeCards(), loadLater()]);
+      if (!screens) return err('offline');
+      // One for all visits: who comes back to the search finds its results at once.
+      searching ??= screens.createSearchSource(api, () => lens().now());
+      const desk = screens.toSearchDesk(searching, library);
+      return ok(screen(screens.SearchScreen, { desk, model: { lens: lens(), suggested } }));
+    },
   };
 };
 
@@ -94,6 +108,8 @@ export function loadScreen(routes: Routes, destination: Destination): Load {
       return routes.story(destination);
     case 'player':
       return routes.player(destination);
+    case 'search':
+      return routes.search(destination);
   }
 }
 

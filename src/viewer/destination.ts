@@ -2,11 +2,15 @@
 export type Destination =
   | { readonly kind: 'page'; readonly pageId: string }
   | { readonly kind: 'story'; readonly storyId: string }
-  | { readonly kind: 'player'; readonly storyId: string; readonly videoIndex: number };
+  | { readonly kind: 'player'; readonly storyId: string; readonly videoIndex: number }
+  | { readonly kind: 'search' };
 
 export function isSameDestination(a: Destination, b: Destination): boolean {
   return toHash(a) === toHash(b);
 }
+
+/** Whether the navigation column stands beside it: not beside what is read or watched. */
+export const hasNavigation = ({ kind }: Destination): boolean => kind !== 'story' && kind !== 'player';
 
 /** How the place is written in the address, so that a reload opens it again. */
 export function toHash(destination: Destination): string {
@@ -17,11 +21,14 @@ export function toHash(destination: Destination): string {
       return `#story/${encodeURIComponent(destination.storyId)}`;
     case 'player':
       return `#watch/${encodeURIComponent(destination.storyId)}${destination.videoIndex ? `/${destination.videoIndex}` : ''}`;
+    case 'search':
+      return '#search';
   }
 }
 
 export function fromHash(hash: string): Destination | undefined {
   const [kind, rawId, rawIndex] = hash.replace(/^#\/?/, '').split('/');
+  if (kind === 'search') return { kind };
   const id = decode(rawId);
   if (!id) return undefined;
   if (kind === 'page') return { kind, pageId: id };

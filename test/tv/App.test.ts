@@ -56,6 +56,8 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
         ? err({ kind: 'status' as const, status: world.withdrawn.has(id) ? 410 : 404 })
         : ok(aServedStory({ id, ...storyFacts(id, world.revision) })),
     related: async (id: string) => ok({ cards: id === 'b' ? [aCard({ id: 'more', headline: 'Story more' })] : [] }),
+    search: async (q: string) =>
+      ok({ cards: q.startsWith('h') ? [aCard({ id: 'found', headline: 'Harbour story' })] : [] }),
     origin: '',
   };
   const words = createWords();
@@ -80,6 +82,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       lens: source.lens,
       playback: {},
       library,
+      homeCards: async () => [aCard({ id: 'a', headline: 'Story a' })],
       loadLater: async () => later,
     }),
     pages,
@@ -151,11 +154,38 @@ describe('the app', () => {
 
   it('opens the navigation on the left, goes to a page, and comes back', async () => {
     const { press, world } = await start();
-    expect(await press('Left')).toBe('Menu. The home page. 1 of 3. OK to open');
-    expect(await press('Down', 'Down')).toBe('The sport page. 3 of 3. OK to open');
+    expect(await press('Left')).toBe('Menu. The home page. 1 of 4. OK to open');
+    expect(await press('Down', 'Down')).toBe('The sport page. 3 of 4. OK to open');
     expect(await press('Enter')).toMatch(/Title of sport-top/);
     expect(world.hash).toBe('#page/sport');
     expect(await press('Back')).toMatch(/^Home/);
+  });
+
+  it('searches from the navigation and comes back to the results', async () => {
+    const { press, world, settle, said } = await start();
+    await press('Left', 'Down', 'Down', 'Down');
+    expect(await press('Enter')).toMatch(/^Search\. A\. OK to type/);
+    expect(world.hash).toBe('#search');
+    await press('Down', 'Right', 'Enter');
+    await jest.advanceTimersByTimeAsync(200);
+    await settle();
+    expect(said()).toMatch(/^1 result for “h”$/);
+    await press('Right', 'Right', 'Right', 'Right');
+    expect(await press('Right')).toMatch(/^1 result for “h”\. Harbour story.* 1 of 1$/);
+    expect(await press('Enter')).toMatch(/Story found/);
+    expect(await press('Back')).toMatch(/Harbour story.* 1 of 1$/);
+    expect(await press('Left')).toMatch(/^Search\. L\./);
+    expect(await press('Back')).toMatch(/^Home/);
+  });
+
+  it('opens the search by its key, and offers what was found before', async () => {
+    const { press, settle } = await start();
+    await press('Search', 'Down', 'Right', 'Enter');
+    await jest.advanceTimersByTimeAsync(200);
+    await settle();
+    await press('Right', 'Right', 'Right', 'Right', 'Right', 'Enter', 'Back', 'Back');
+    await press('Search', 'Down', 'Down', 'Down', 'Down', 'Down', 'Down');
+    expect(await press('Down')).toMatch(/^Recent\. h\. 1 of 1$/);
   });
 
   it.each(['Right', 'Back'])('leaves the navigation by %s', async (key) => {

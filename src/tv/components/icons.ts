@@ -16,6 +16,7 @@ export const icons = {
   section: { line: `${box(5, 8, 30, 24, 4)}M11 16h18M11 24h10` },
   video: { line: `${box(4, 8, 32, 24, 4)}M17 15l8 5-8 5z` },
   search: { line: `${circle(17, 17, 11)}M26 26l9 9` },
+  erase: { line: 'M14 9h21v22H14L4 20zM19 15l10 10M29 15 19 25' },
   save: { line: 'M11 5h18v30l-9-8-9 8z' },
   saved: { line: 'M11 5h18v30l-9-8-9 8z', fill: 'M11 5h18v30l-9-8-9 8z' },
   gear: {

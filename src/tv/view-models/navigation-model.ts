@@ -1,11 +1,13 @@
 import type { Channel, PageIcon } from '../../contract/channel.js';
+import type { Destination } from '../../viewer/destination.js';
 import type { Brand } from './brand.js';
 import type { Words } from './words/words.js';
 
+/** A place that the navigation leads to. */
 export interface NavigationItem {
-  readonly pageId: string;
+  readonly opens: Destination;
   readonly title: string;
-  readonly icon: PageIcon;
+  readonly icon: PageIcon | 'search';
 }
 
 export interface NavigationModel {
@@ -23,5 +25,10 @@ export const toNavigationModel = (channel: Channel, brand: Brand, words: Words):
   brand,
   title: words('navigation.title'),
   hint: words('navigation.hint'),
-  items: channel.pages.filter((page) => page.inNavigation).map(({ id, title, icon }) => ({ pageId: id, title, icon })),
+  items: [
+    ...channel.pages
+      .filter((page) => page.inNavigation)
+      .map(({ id, title, icon }) => ({ opens: { kind: 'page', pageId: id } as const, title, icon })),
+    { opens: { kind: 'search' }, title: words('search.title'), icon: 'search' },
+  ],
 });

@@ -1,5 +1,6 @@
 import Lightning from '@lightningjs/core';
 import type { Ticker as TickerModel } from '../../contract/page.js';
+import type { Destination } from '../../viewer/destination.js';
 import type { Lens } from '../view-models/lens.js';
 import type { NavigationModel } from '../view-models/navigation-model.js';
 import { Clock } from './Clock.js';
@@ -10,8 +11,8 @@ import { Ticker } from './Ticker.js';
 export interface FramePlace {
   readonly lens: Lens;
   readonly navigation: NavigationModel | undefined;
-  /** The page that is on screen; undefined anywhere else, where there is no navigation column. */
-  readonly pageId: string | undefined;
+  /** Where the viewer is, if that has the navigation column at its left. */
+  readonly place: Destination | undefined;
   readonly hasClock: boolean;
 }
 
@@ -26,11 +27,11 @@ export class Frame extends Lightning.Component {
     };
   }
 
-  goTo({ lens, navigation, pageId, hasClock }: FramePlace) {
+  goTo({ lens, navigation, place, hasClock }: FramePlace) {
     this.setNote(undefined);
     this.patch({
       Clock: { visible: hasClock, locale: lens.locale },
-      Navigation: { visible: pageId !== undefined, pageId },
+      Navigation: { visible: place !== undefined, place },
       Ticker: { brand: lens.brand },
     });
     if (navigation && this.navigation.model !== navigation) this.navigation.model = navigation;

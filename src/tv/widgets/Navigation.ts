@@ -1,4 +1,5 @@
 import Lightning from '@lightningjs/core';
+import { type Destination, isSameDestination } from '../../viewer/destination.js';
 import type { Narration } from '../../viewer/narration.js';
 import { roundedTexture } from '../components/drawn-texture.js';
 import { go } from '../components/jump.js';
@@ -6,7 +7,7 @@ import { argb, groundAt } from '../theme/colours.js';
 import { navigation as layout, stage } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
-import type { NavigationModel } from '../view-models/navigation-model.js';
+import type { NavigationItem as ItemModel, NavigationModel } from '../view-models/navigation-model.js';
 import { NavigationItem } from './NavigationItem.js';
 
 /** Where the column's ground begins to fade into the page. */
@@ -14,8 +15,8 @@ const SOLID = 138;
 
 export interface NavigationTemplateSpec extends Lightning.Component.TemplateSpec {
   model: NavigationModel | undefined;
-  /** The page that is on screen. */
-  pageId: string | undefined;
+  /** Where the viewer is. */
+  place: Destination | undefined;
   Scrim: object;
   Column: object;
   Tile: { Letter: object };
@@ -24,7 +25,7 @@ export interface NavigationTemplateSpec extends Lightning.Component.TemplateSpec
 }
 
 interface NavigationRequests {
-  $pageChosen(pageId: string): void;
+  $placeChosen(place: Destination): void;
   $navigationLeft(): void;
   $navigationPointedAt(): void;
 }
@@ -41,7 +42,7 @@ export class Navigation
   implements Lightning.Component.ImplementTemplateSpec<NavigationTemplateSpec>
 {
   private _model: NavigationModel | undefined;
-  private _pageId: string | undefined;
+  private _place: Destination | undefined;
   private at = 0;
 
   static override _template(): Lightning.Component.Template<NavigationTemplateSpec> {
@@ -120,12 +121,12 @@ export class Navigation
     this.mark();
   }
 
-  get pageId(): string | undefined {
-    return this._pageId;
+  get place(): Destination | undefined {
+    return this._place;
   }
 
-  set pageId(pageId: string | undefined) {
-    this._pageId = pageId;
+  set place(place: Destination | undefined) {
+    this._place = place;
     this.mark();
   }
 
@@ -140,7 +141,7 @@ export class Navigation
   }
 
   override _focus() {
-    this.at = Math.max(0, this._model?.items.findIndex((item) => item.pageId === this._pageId) ?? 0);
+    this.at = Math.max(0, this._model?.items.findIndex((item) => this.isHere(item)) ?? 0);
     this.open(true);
   }
 
@@ -168,7 +169,7 @@ export class Navigation
 
   override _handleEnter() {
     const item = this._model?.items[this.at];
-    if (item) this.fireAncestors('$pageChosen', item.pageId);
+    if (item) this.fireAncestors('$placeChosen', item.opens);
   }
 
   $itemPointedAt(item: NavigationItem) {
@@ -201,7 +202,11 @@ export class Navigation
   }
 
   private mark() {
-    for (const item of this.items) item.isCurrent = item.model?.pageId === this._pageId;
+    for (const item of this.items) item.isCurrent = item.model !== undefined && this.isHere(item.model);
+  }
+
+  private isHere({ opens }: ItemModel): boolean {
+    return this._place !== undefined && isSameDestination(opens, this._place);
   }
 
   private get items(): NavigationItem[] {

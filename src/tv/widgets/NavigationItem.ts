@@ -28,7 +28,7 @@ declare module '@lightningjs/core' {
   }
 }
 
-/** One page in the navigation column. */
+/** One place in the navigation column. */
 export class NavigationItem
   extends Lightning.Component<NavigationItemTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<NavigationItemTemplateSpec>

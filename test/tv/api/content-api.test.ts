@@ -47,6 +47,18 @@ describe('the content API', () => {
     expect(good.asked).toEqual(['/api/v1/pages/home', '/api/v1/pages/home?after=after%20this']);
   });
 
+  it('leaves a host and its successors alone when a search is called off', async () => {
+    const first = await aHost(200, { cards: [] });
+    const second = await aHost(200, { cards: [] });
+    const { api } = apiOf(first.url, second.url);
+    const calledOff = new AbortController();
+    const asking = api.search('harb', calledOff.signal);
+    calledOff.abort();
+    expect(await asking).toMatchObject({ ok: false });
+    await api.search('harbour');
+    expect([first.asked.slice(-1), second.asked]).toEqual([['/api/v1/search?q=harbour&limit=60'], []]);
+  });
+
   it('asks the next host when one has a fault, and comes back to the first later', async () => {
     const broken = await aHost(503, {});
     const good = await aHost(200, home);

@@ -1,5 +1,6 @@
 import { enLibrary } from './en-library.js';
 import { enPlayer } from './en-player.js';
+import { enSearch } from './en-search.js';
 import { enStory } from './en-story.js';
 
 /** Everything the TV app says, in English. `{name}` is filled in. A language is another object with these keys. */
@@ -7,6 +8,7 @@ export const en = {
   ...enStory,
   ...enPlayer,
   ...enLibrary,
+  ...enSearch,
   'age.now': 'just now',
   'age.minutes': '{count} min ago',
   'age.hours': '{count} h ago',

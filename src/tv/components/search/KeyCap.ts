@@ -1,0 +1,80 @@
+import Lightning from '@lightningjs/core';
+import { colours } from '../../theme/colours.js';
+import { motion } from '../../theme/motion.js';
+import { type } from '../../theme/type.js';
+import { roundedTexture } from '../drawn-texture.js';
+import { Icon } from '../Icon.js';
+import { search } from './search-layout.js';
+
+const { keys } = search;
+
+export interface KeyCapTemplateSpec extends Lightning.Component.TemplateSpec {
+  /** Its letter or word; without one it shows its drawing. Set after the width. */
+  label: string | undefined;
+  Fill: object;
+  Label: object;
+  Icon: typeof Icon;
+}
+
+interface KeyCapRequests {
+  $keyHovered(key: KeyCap): void;
+  $keyPressed(key: KeyCap): void;
+}
+
+declare module '@lightningjs/core' {
+  namespace Component {
+    interface FireAncestorsMap extends KeyCapRequests {}
+  }
+}
+
+/** One key of the keyboard on screen: white with dark letters when it has the focus. */
+export class KeyCap
+  extends Lightning.Component<KeyCapTemplateSpec>
+  implements Lightning.Component.ImplementTemplateSpec<KeyCapTemplateSpec>
+{
+  private _label: string | undefined;
+
+  static override _template(): Lightning.Component.Template<KeyCapTemplateSpec> {
+    return { h: keys.h, Fill: { h: keys.h, color: colours.raised, transitions: { color: motion.focus } } };
+  }
+
+  get label(): string | undefined {
+    return this._label;
+  }
+
+  set label(label: string | undefined) {
+    this._label = label;
+    const middle = { mountX: 0.5, x: this.w / 2 };
+    this.patch({ Fill: { w: this.w, texture: roundedTexture(this.w, keys.h, keys.radius) } });
+    if (label === undefined) {
+      this.patch({ Icon: { type: Icon, ...middle, y: (keys.h - keys.icon) / 2, icon: 'erase', size: keys.icon } });
+    } else {
+      const y = (keys.h - type.key.lineHeight) / 2;
+      this.patch({ Label: { ...middle, y, text: { ...type.key, textColor: colours.focus, text: label } } });
+    }
+    this.tint(false);
+  }
+
+  override _focus() {
+    this.tint(true);
+  }
+
+  override _unfocus() {
+    this.tint(false);
+  }
+
+  override _handleEnter() {
+    this.fireAncestors('$keyPressed', this);
+  }
+
+  _handleHover() {
+    this.fireAncestors('$keyHovered', this);
+  }
+
+  private tint(isFocused: boolean) {
+    const ink = { color: isFocused ? colours.onFocus : colours.text };
+    this.patch({ Fill: { smooth: { color: isFocused ? colours.focus : colours.raised } } });
+    if (this._label === undefined) this.patch({ Icon: ink });
+    else this.patch({ Label: ink });
+  }
+}

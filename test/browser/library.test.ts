@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core';
+import { acceptedShare, differenceFromStored } from './support/pictures.js';
+import { type RunningServer, startServer } from './support/server.js';
+import { demoNow, openBrowser, Tv } from './support/tv.js';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let server: RunningServer;
+let tv: Tv;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+afterEach(() => tv?.close());
+
+const open = async (path = '/') => {
+  tv = await Tv.open(browser, server.url + path, { now: demoNow });
+  return tv;
+};
+
+describe('search', () => {
+  it('finds while a keyboard types, and Back comes back to the result', async () => {
+    await open();
+    await tv.hears(/Harbour council/);
+    await tv.press('s');
+    await tv.hears(/Search\. A\./);
+    await tv.page.keyboard.type('harb', { delay: 15 });
+    await tv.hears(/results for “harb”/);
+    await tv.pressUntil('ArrowRight', /Harbour council votes.*1 of \d+/);
+    await tv.press('ArrowDown');
+    const result = await tv.hears(/3 of \d+/);
+    expect(await differenceFromStored(tv, 'search')).toBeLessThan(acceptedShare);
+    await tv.press('Enter');
+    await tv.page.waitForFunction(() => location.hash !== '#search');
+    await tv.settle();
+    await tv.press('Backspace');
+    expect(await tv.hears(/3 of \d+/)).toContain(result.replace(/^.*?”\. /, '').slice(0, 30));
+    expect(tv.errors).toEqual([]);
+  });
+
+  it('types by the keys on screen, deletes, and says what to try when nothing is found', async () => {
+    await open('/#search');
+    await tv.hears(/Search\. A\./);
+    await tv.page.keyboard.type('qqqzzz');
+    await tv.hears(/No results for “qqqzzz”.*Check the spelling/);
+    expect(await differenceFromStored(tv, 'search-none')).toBeLessThan(acceptedShare);
+    await tv.press('Backspace');
+    await tv.hears(/No results for “qqqzz”/);
+    await tv.pressUntil('ArrowDown', /Space/);
+    await tv.press('ArrowRight', 'ArrowRight');
+    await tv.hears(/Clear/);
+    await tv.press('Enter');
+    await tv.hears(/Nothing typed/);
+    await tv.press('Backspace');
+    await tv.hears(/Home\. Harbour council/);
+  });
+});
