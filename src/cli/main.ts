@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { channelJsonSchema } from '../contract/json-schema.js';
 import type { ServeFlags } from '../server/config.js';
+import { listAlerts, type PushFlags, pushAlert, type ServerFlags, withdrawAlert } from './alerts.js';
 import { type CheckFlags, checkChannelFile } from './check-channel-file.js';
 import { type ExportFlags, exportChannel } from './export-channel.js';
 import { importChannel } from './import-channel.js';
@@ -67,6 +68,33 @@ channel
   .option('--data <folder>', 'where editions are kept (RUNDOWN_DATA; ./data)')
   .action(async (flags: Pick<ServeFlags, 'data'>) => exitWith(await listEditions(flags)));
 
+const alert = program
+  .command('alert')
+  .description('push breaking news to every TV (asks for RUNDOWN_ADMIN_TOKEN, as the server was started with it)');
+
+alert
+  .command('push')
+  .description('show an alert on every TV')
+  .requiredOption('--headline <text>', 'what it says')
+  .option('--story <id>', 'the story that it opens')
+  .option('--severity <word>', 'info, breaking or takeover', 'breaking')
+  .option('--expires <time>', 'how long it holds, such as 30m or 2h', '30m')
+  .option(...serverOption())
+  .action(async (flags: PushFlags) => exitWith(await pushAlert(flags, process.env)));
+
+alert
+  .command('list')
+  .description('the alerts that are on')
+  .option(...serverOption())
+  .action(async (flags: ServerFlags) => exitWith(await listAlerts(flags, process.env)));
+
+alert
+  .command('withdraw')
+  .description('take an alert back')
+  .argument('<id>')
+  .option(...serverOption())
+  .action(async (id: string, flags: ServerFlags) => exitWith(await withdrawAlert(id, flags, process.env)));
+
 program
   .command('schema')
   .description('print the JSON Schema of channel files')
@@ -77,6 +105,10 @@ await program.parseAsync();
 function exitWith(code: number | undefined): void {
   if (code === undefined) return;
   process.exitCode = code;
+}
+
+function serverOption(): [string, string, string] {
+  return ['--url <address>', 'of the server (RUNDOWN_URL)', process.env['RUNDOWN_URL'] || 'http://127.0.0.1:8080'];
 }
 
 /** For options that may be given several times. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AlertList } from './alert.js';
 import { Channel } from './channel.js';
 import { formatImageSize, type ImageFormat, type ImageSize } from './image-size.js';
 import { CardList, Page, RailSlice } from './page.js';
@@ -57,7 +58,20 @@ export const endpoints = {
     query: z.object({ q: Words, limit: Limit }),
     response: CardList,
   },
+  alerts: {
+    path: `${apiBase}/alerts`,
+    summary: 'The alerts in force, the most urgent first.',
+    params: none,
+    query: none,
+    response: AlertList,
+  },
 } as const;
+
+/** Server-sent events: `alerts` carries an `AlertList` whenever it changes; `beat` says that the line is alive. */
+export const eventsPath = `${apiBase}/events`;
+
+/** Where operators push (POST an `AlertRequest`) and withdraw (DELETE `/{id}`) alerts; asks for a bearer token. */
+export const adminAlertsPath = `${apiBase}/admin/alerts`;
 
 export type EndpointName = keyof typeof endpoints;
 

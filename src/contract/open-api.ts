@@ -1,5 +1,6 @@
+import { AlertList } from './alert.js';
 import { Channel } from './channel.js';
-import { apiBase, endpoints } from './endpoints.js';
+import { apiBase, endpoints, eventsPath } from './endpoints.js';
 import { componentSchemas, type JsonObject, parameterSchemas } from './json-schema.js';
 import { Picture, Video } from './media.js';
 import { Card, CardList, Page, Rail, RailSlice } from './page.js';
@@ -7,6 +8,7 @@ import { Problem } from './problem.js';
 import { Block, ServedStory } from './story.js';
 
 const COMPONENTS = {
+  AlertList,
   Block,
   Card,
   CardList,
@@ -77,7 +79,7 @@ const PROBLEM_WORDS: Readonly<Record<number, string>> = {
   400: 'A parameter is not right; the detail names it.',
   404: 'The channel has no such thing.',
   410: 'The newsroom has withdrawn the story.',
-  503: 'The channel is starting.',
+  503: 'Not now; ask again in a while.',
 };
 
 const problems = (...statuses: readonly number[]): JsonObject =>
@@ -106,6 +108,17 @@ const health = (description: string): JsonObject => ({
 
 /** What answers no JSON of the contract. */
 const otherPaths: JsonObject = {
+  [eventsPath]: {
+    get: {
+      summary: 'Server-sent events: `alerts` whenever the alerts in force change, `beat` now and then.',
+      operationId: 'events',
+      parameters: [{ name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } }],
+      responses: {
+        200: { description: 'A stream without end.', content: { 'text/event-stream': {} } },
+        ...problems(503),
+      },
+    },
+  },
   [`${apiBase}/images/{key}/{size}.{format}`]: {
     get: {
       summary: 'A picture of the channel at exactly the size it is drawn.',

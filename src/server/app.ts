@@ -3,6 +3,9 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { pathTo } from '../contract/endpoints.js';
+import type { AlertBoard } from './alerts/alert-board.js';
+import { createEventStreams } from './alerts/event-streams.js';
 import { compileValidator } from './compile-validator.js';
 import type { Content } from './content.js';
 import { handleClientError, handleError, handleNotFound } from './error-handler.js';
@@ -12,9 +15,12 @@ import { createJsonAnswers } from './json-answers.js';
 import { createMetrics } from './metrics.js';
 import { sendProblem } from './problem.js';
 import { isLoopback } from './request-address.js';
+import { adminAlertRoutes } from './routes/admin-alerts.js';
+import { alertRoutes } from './routes/alerts.js';
 import { channelRoutes } from './routes/channel.js';
 import { demoRoutes } from './routes/demo.js';
 import { docsRoutes } from './routes/docs.js';
+import { eventRoutes } from './routes/events.js';
 import { healthRoutes } from './routes/health.js';
 import { imageRoutes } from './routes/images.js';
 import { liveRoutes } from './routes/live.js';
@@ -32,6 +38,9 @@ export interface AppDeps {
   readonly content: Content;
   readonly stores: Pick<Stores, 'stories' | 'sources'>;
   readonly images: ImageService;
+  readonly alerts: AlertBoard;
+  /** Missing: the operators' routes are closed. */
+  readonly adminToken?: string | undefined;
   /** Where the built TV app is. */
   readonly siteFolder: string;
   /** Only when the demo is the channel. */
@@ -44,6 +53,8 @@ export interface AppDeps {
 }
 
 const DEFAULT_RATE_LIMIT = 3_000;
+/** TVs that are told of alerts at once; further ones poll. */
+const MAX_EVENT_STREAMS = 4_000;
 const MAX_URL_LENGTH = 4_096;
 const DAY_SEC = 86_400;
 
@@ -58,10 +69,15 @@ const LIMITS = {
 
 /** Builds the server without listening, so tests inject requests and `start-server.ts` opens the port. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { content, stores, images, version } = deps;
+  const { content, stores, images, alerts, version } = deps;
   const answers = createJsonAnswers(content);
-  const metrics = createMetrics({ content, answers, images, stores });
-  const lane = { ready: answers.ready, countRequest: metrics.countRequest };
+  const streams = createEventStreams(alerts, MAX_EVENT_STREAMS);
+  const metrics = createMetrics({ content, answers, images, stores, streams });
+  const alertsAddress = pathTo('alerts');
+  const lane = {
+    ready: (url: string) => (url === alertsAddress ? alerts.answer() : answers.ready(url)),
+    countRequest: metrics.countRequest,
+  };
   const app = Fastify({
     ...LIMITS,
     serverFactory: (slowLane) => createFastServer(slowLane, lane, LIMITS),
@@ -83,6 +99,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   for (const routes of [channelRoutes, pageRoutes, railRoutes, storyRoutes]) await app.register(routes, { answers });
   await app.register(searchRoutes, { answers, content });
+  await app.register(alertRoutes, { board: alerts });
+  await app.register(eventRoutes, { streams });
+  await app.register(adminAlertRoutes, { board: alerts, token: deps.adminToken });
   await app.register(imageRoutes, { images });
   await app.register(healthRoutes, { content, stores });
   await app.register(metricsRoutes, { metrics });

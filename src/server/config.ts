@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '../contract/result.js';
+import { MIN_TOKEN_LENGTH } from './alerts/bearer-token.js';
 import { type AllowedHost, parseAllowedHost } from './outbound/allowed-hosts.js';
 
 export interface ServerConfig {
@@ -12,6 +13,8 @@ export interface ServerConfig {
   readonly allowedHosts: readonly AllowedHost[];
   /** Where feeds may be read from files, besides the channel file's folder. */
   readonly allowedFolders: readonly string[];
+  /** What operators' requests carry. Missing: they are refused. */
+  readonly adminToken: string | undefined;
 }
 
 export interface ServeFlags {
@@ -25,7 +28,8 @@ export interface ServeFlags {
 
 export type ConfigError =
   | { readonly kind: 'badPort'; readonly text: string }
-  | { readonly kind: 'badAllowedHost'; readonly text: string };
+  | { readonly kind: 'badAllowedHost'; readonly text: string }
+  | { readonly kind: 'weakAdminToken' };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,6 +43,9 @@ export function readConfig(flags: ServeFlags, env: Environment): Result<ServerCo
   const allowedHosts = readAllowedHosts(flags.allowHost ?? list(env['RUNDOWN_ALLOW_HOSTS']));
   if (!allowedHosts.ok) return allowedHosts;
 
+  const adminToken = set(env['RUNDOWN_ADMIN_TOKEN']);
+  if (adminToken !== undefined && !isStrong(adminToken)) return err({ kind: 'weakAdminToken' });
+
   const folders = flags.allowFolder ?? list(env['RUNDOWN_ALLOW_FOLDERS']);
   const channel = flags.channel ?? set(env['RUNDOWN_CHANNEL']);
   return ok({
@@ -48,6 +55,7 @@ export function readConfig(flags: ServeFlags, env: Environment): Result<ServerCo
     channelFile: channel === undefined ? undefined : resolve(channel),
     allowedHosts: allowedHosts.value,
     allowedFolders: folders.map((folder) => resolve(folder)),
+    adminToken,
   });
 }
 
@@ -64,6 +72,9 @@ export function readAllowedHosts(texts: readonly string[]): Result<AllowedHost[]
 /** Also asked for by commands that serve nothing. */
 export const readDataFolder = ({ data }: Pick<ServeFlags, 'data'>, env: Environment): string =>
   resolve(data ?? set(env['RUNDOWN_DATA']) ?? './data');
+
+// What cannot stand in a header can never be sent.
+const isStrong = (token: string): boolean => token.length >= MIN_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(token);
 
 /** An empty variable is how shells and compose files say "not set". */
 const set = (value: string | undefined): string | undefined => (value === '' ? undefined : value);

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
+import type { EventStreams } from './alerts/event-streams.js';
 import type { Content } from './content.js';
 import type { ImageService } from './images/image-service.js';
 import type { JsonAnswers } from './json-answers.js';
@@ -9,6 +10,7 @@ export interface MetricsDeps {
   readonly answers: JsonAnswers;
   readonly images: ImageService;
   readonly stores: Pick<Stores, 'sources'>;
+  readonly streams: Pick<EventStreams, 'count'>;
 }
 
 export interface Metrics {
@@ -18,7 +20,7 @@ export interface Metrics {
 }
 
 /** Almost everything is read when it is asked for, so that serving a TV costs one addition. */
-export function createMetrics({ content, answers, images, stores }: MetricsDeps): Metrics {
+export function createMetrics({ content, answers, images, stores, streams }: MetricsDeps): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const byStatus = new Map<number, number>();
@@ -35,6 +37,7 @@ export function createMetrics({ content, answers, images, stores }: MetricsDeps)
   gauge('rundown_stories', 'Stories on the channel.', () => content.facts().storyCount);
   gauge('rundown_content_version', 'Grows with every change of content.', () => content.facts().contentVersion);
   gauge('rundown_answer_cache_bytes', 'JSON answers kept ready, compressed forms included.', () => answers.sizeBytes());
+  gauge('rundown_event_streams', 'TVs that are told of alerts at once.', () => streams.count());
   gauge('rundown_image_cache_bytes', 'Pictures kept on disk.', () => images.cacheBytes());
 
   // By the names that dashboards know. The library's own set watches every garbage collection, which serving would feel.

@@ -22,6 +22,10 @@ export function startErrorLines(error: StartError): string[] {
       return [`The port must be a number from 0 to 65535, not "${error.text}".`];
     case 'badAllowedHost':
       return [`--allow-host takes a host such as intranet.example or 127.0.0.1:9000, not "${error.text}".`];
+    case 'weakAdminToken':
+      return [
+        'RUNDOWN_ADMIN_TOKEN must have at least 16 letters, digits or signs and no spaces. This makes one: openssl rand -hex 24',
+      ];
     case 'channel':
       return [
         ...describeChannelFileError(error.error),

@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { err, ok, type Result } from '../contract/result.js';
+import { createAlertBoard } from './alerts/alert-board.js';
+import { watchAlerts } from './alerts/watch-alerts.js';
 import { buildApp } from './app.js';
 import { editionsInUse } from './channel/editions-in-use.js';
 import type { ChannelFileError } from './channel/load-channel.js';
@@ -57,7 +59,7 @@ export async function startServer(options: StartOptions): Promise<Result<Running
 }
 
 async function start(options: StartOptions, stores: OpenStores): Promise<Result<RunningServer, StartError>> {
-  const { log, version, rateLimit } = options;
+  const { log, version, rateLimit, adminToken } = options;
   const hasChannelFile = options.channelFile !== undefined;
   const imported = hasChannelFile ? undefined : await stores.editions.current('import');
   const editions = editionsInUse(stores.editions, hasChannelFile);
@@ -75,11 +77,14 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
   if (!opened.ok) return err({ kind: 'channel', error: opened.error });
   const { edition, refused } = opened.value;
 
+  const alerts = createAlertBoard({ store: stores.alerts, content, clock });
   const siteFolder = join(options.packageRoot, 'build', 'tv');
   const app = await buildApp({
     content,
     stores,
     images,
+    alerts,
+    adminToken,
     siteFolder,
     demoFolder,
     version,
@@ -103,6 +108,7 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
     clock,
   });
   await intake.start(edition);
+  const unwatch = watchAlerts(alerts, log);
 
   return ok({
     url: listening.value,
@@ -123,6 +129,7 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
     },
 
     async close() {
+      await unwatch();
       await intake.stop();
       await options.reader.close();
       await closeWithin(app);

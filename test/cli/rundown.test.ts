@@ -33,8 +33,10 @@ afterEach(() => {
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'rundown-cli-'));
 
-function run(...args: string[]) {
-  const env = { PATH: process.env['PATH'], LOG_LEVEL: 'silent' };
+const run = (...args: string[]) => runWith({}, ...args);
+
+function runWith(variables: Record<string, string>, ...args: string[]) {
+  const env = { PATH: process.env['PATH'], LOG_LEVEL: 'silent', ...variables };
   const child = spawn(process.execPath, [PROGRAM, ...args], { env });
   started.add(child);
   let out = '';
@@ -192,6 +194,43 @@ describe('rundown serve', () => {
       code: 1,
       errors: 'The port must be a number from 0 to 65535, not "http".\n',
     });
+  }, 60_000);
+});
+
+describe('rundown alert', () => {
+  it('pushes, lists and withdraws, for whoever has the token', async () => {
+    const secret = { RUNDOWN_ADMIN_TOKEN: 'a-secret-of-the-newsroom' };
+    const file = channelFile(GOOD);
+    const server = runWith(secret, 'serve', '--port', '0', '--data', emptyFolder(), '--channel', file);
+    const [, url = ''] = await server.says(/Rundown is on (http:\/\/127\.0\.0\.1:\d+\/)\n/);
+    const alert = (variables: Record<string, string>, ...args: string[]) =>
+      runWith({ RUNDOWN_URL: url, ...variables }, 'alert', ...args).ended;
+
+    const pushed = await alert(secret, 'push', '--headline', 'Storm warning', '--severity', 'info', '--expires', '1h');
+    expect(pushed.code).toBe(0);
+    const [, id = ''] = /^Alert (\w+) is on until /.exec(pushed.out) ?? [];
+    expect((await alert({}, 'list')).out).toMatch(new RegExp(`^${id} {2}info {2}until \\S+ {2}Storm warning\n$`));
+
+    const wrong = { RUNDOWN_ADMIN_TOKEN: 'not-the-secret-at-all' };
+    expect(await alert(wrong, 'withdraw', id)).toMatchObject({ code: 1, errors: 'The token is missing or wrong.\n' });
+    expect(await alert(secret, 'withdraw', id)).toMatchObject({ code: 0, out: `Alert ${id} is withdrawn.\n` });
+    expect((await alert({}, 'list')).out).toBe('No alert is on.\n');
+  }, 60_000);
+
+  it('says what it cannot use before it asks anybody', async () => {
+    const push = (...args: string[]) => run('alert', 'push', '--url', 'http://127.0.0.1:1', ...args).ended;
+    expect(await push('--headline', 'Storm', '--expires', 'soon')).toMatchObject({
+      code: 2,
+      errors: '--expires takes a time such as 30m or 2h, not "soon".\n',
+    });
+    expect(await push('--headline', 'Storm', '--severity', 'loud')).toMatchObject({
+      code: 2,
+      errors: '--severity is one of info, breaking, takeover.\n',
+    });
+    expect((await push('--headline', 'Storm')).errors).toMatch(/^RUNDOWN_ADMIN_TOKEN is not set/);
+    expect((await run('alert', 'list', '--url', 'http://127.0.0.1:1').ended).errors).toMatch(
+      /^No Rundown server answers/,
+    );
   }, 60_000);
 });
 

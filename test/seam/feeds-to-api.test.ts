@@ -47,6 +47,7 @@ async function start(packageRoot: string): Promise<RunningServer> {
     allowedHosts: [],
     reader: directReader,
     allowedFolders: [],
+    adminToken: undefined,
     host: '127.0.0.1',
     port: 0,
     version: '0.0.0',

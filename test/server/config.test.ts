@@ -30,6 +30,17 @@ describe('options', () => {
     });
   });
 
+  it('take an admin token that can be sent and not guessed, or none', () => {
+    expect(readConfig({}, { RUNDOWN_ADMIN_TOKEN: 'sixteen-letters!' })).toMatchObject({
+      value: { adminToken: 'sixteen-letters!' },
+    });
+    for (const token of ['short', 'sixteen letters and spaces', 'sechzehn-Zeichen-ß']) {
+      const refused = readConfig({}, { RUNDOWN_ADMIN_TOKEN: token });
+      expect(refused).toEqual({ ok: false, error: { kind: 'weakAdminToken' } });
+      expect(startErrorLines({ kind: 'weakAdminToken' }).join()).not.toContain(token);
+    }
+  });
+
   it('that are lists have commas in the environment', () => {
     const env = { RUNDOWN_ALLOW_HOSTS: 'intranet.example, 127.0.0.1:9000,', RUNDOWN_ALLOW_FOLDERS: 'exports' };
     expect(readConfig({}, env)).toMatchObject({

@@ -32,6 +32,7 @@ describe('the OpenAPI document', () => {
     const paths = Object.values(endpoints).map(({ path }) => path.replace(/:(\w+)/g, '{$1}'));
     expect(Object.keys(document.paths)).toEqual([
       ...paths,
+      '/api/v1/events',
       '/api/v1/images/{key}/{size}.{format}',
       '/healthz',
       '/readyz',
@@ -71,6 +72,7 @@ describe('the OpenAPI document', () => {
       'Story',
       'CardList',
       'CardList',
+      'AlertList',
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ChannelConfig } from '../../src/contract/channel-config.js';
 import { err, ok } from '../../src/contract/result.js';
 import type { Story } from '../../src/contract/story.js';
+import { type AlertBoard, createAlertBoard } from '../../src/server/alerts/alert-board.js';
 import { type AppDeps, buildApp } from '../../src/server/app.js';
 import { type Content, createContent } from '../../src/server/content.js';
 import type { ImageService } from '../../src/server/images/image-service.js';
@@ -14,6 +15,7 @@ export interface TestApp {
   readonly app: FastifyInstance;
   readonly stores: MemoryStores;
   readonly content: Content;
+  readonly alerts: AlertBoard;
   /** What the clock says; a test may turn it. */
   readonly clock: { now: Date };
 }
@@ -42,14 +44,16 @@ export async function testApp({
   const clock = { now: NOON };
   const content = createContent({ stores, clock: () => clock.now });
   if (isLoaded) await content.refresh();
+  const alerts = createAlertBoard({ store: stores.alerts, content, clock: () => clock.now });
   const app = await buildApp({
     content,
     stores,
+    alerts,
     images: noImages,
     siteFolder: emptyFolder(),
     version: '0.0.0',
     clock: () => clock.now,
     ...deps,
   });
-  return { app, stores, content, clock };
+  return { app, stores, content, alerts, clock };
 }

@@ -1,3 +1,4 @@
+import type { Alert } from '../../src/contract/alert.js';
 import { ChannelConfig } from '../../src/contract/channel-config.js';
 import type { Story } from '../../src/contract/story.js';
 import { alone } from '../../src/server/programming/joined-story.js';
@@ -53,6 +54,7 @@ export function memoryStores(config?: ChannelConfig, stories: readonly Story[] =
   let version = 0;
   let isBroken = false;
   const editions: Edition[] = [];
+  let alerts: Alert[] = [];
 
   const answer = async <T>(value: () => T): Promise<T> => {
     if (isBroken) throw new Error('disk failure at /secret/path');
@@ -110,6 +112,19 @@ export function memoryStores(config?: ChannelConfig, stories: readonly Story[] =
       publish: (config, { at }) => answer(() => publish(config, at)),
       find: (id) => answer(() => editions.find((edition) => edition.id === id)),
       list: (limit) => answer(() => [...editions].reverse().slice(0, limit)),
+    },
+    alerts: {
+      add: (alert) =>
+        answer(() => {
+          alerts = [alert, ...alerts];
+        }),
+      withdraw: (id) =>
+        answer(() => {
+          const isThere = alerts.some((alert) => alert.id === id);
+          alerts = alerts.filter((alert) => alert.id !== id);
+          return isThere;
+        }),
+      listCurrent: (now) => answer(() => alerts.filter(({ expiresAt }) => new Date(expiresAt) > now)),
     },
     close: async () => undefined,
   };

@@ -87,12 +87,29 @@ const fourth: Migration = {
   },
 };
 
+const fifth: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('alert')
+      .addColumn('id', 'varchar(64)', (column) => column.primaryKey())
+      .addColumn('severity', 'varchar(16)', (column) => column.notNull())
+      .addColumn('headline', 'text', (column) => column.notNull())
+      .addColumn('story_id', 'varchar(200)')
+      .addColumn('starts_at', 'varchar(30)', (column) => column.notNull())
+      .addColumn('expires_at', 'varchar(30)', (column) => column.notNull())
+      .addColumn('withdrawn_at', 'varchar(30)')
+      .execute();
+    await db.schema.createIndex('alert_by_expiry').on('alert').column('expires_at').execute();
+  },
+};
+
 /** In the order of their names. A migration that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-stories-sources-editions': first,
   '0002-retractions': second,
   '0003-source-notices': third,
   '0004-edition-origins': fourth,
+  '0005-alerts': fifth,
 };
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../contract/result.js';
+import { createAlertStore } from './alert-store.js';
 import { openDatabase } from './database.js';
 import { createEditionStore } from './edition-store.js';
 import { createSourceStore } from './source-store.js';
@@ -22,6 +23,7 @@ export async function openStores(
   return ok({
     stories: withStoreFailures(createStoryStore(db, onUnreadable), file),
     sources: withStoreFailures(createSourceStore(db, onUnreadable), file),
+    alerts: withStoreFailures(createAlertStore(db, onUnreadable), file),
     editions: withStoreFailures(createEditionStore(db, onUnreadable), file),
     close: () => db.destroy(),
   });

@@ -1,3 +1,4 @@
+import type { Alert } from '../../contract/alert.js';
 import type { ChannelConfig } from '../../contract/channel-config.js';
 import type { SourceHealth } from '../../contract/source.js';
 import type { Story } from '../../contract/story.js';
@@ -128,10 +129,19 @@ export interface EditionStore extends CurrentEdition {
   list(limit: number): Promise<Edition[]>;
 }
 
+export interface AlertStore {
+  add(alert: Alert): Promise<void>;
+  /** False when there is no such alert in force. */
+  withdraw(id: string, at: Date): Promise<boolean>;
+  /** Neither over nor withdrawn, newest first. */
+  listCurrent(now: Date): Promise<Alert[]>;
+}
+
 export interface Stores {
   readonly stories: StoryStore;
   readonly sources: SourceStore;
   readonly editions: EditionStore;
+  readonly alerts: AlertStore;
   close(): Promise<void>;
 }
 

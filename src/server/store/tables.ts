@@ -59,6 +59,16 @@ export interface EditionTable {
   body: string;
 }
 
+export interface AlertTable {
+  id: string;
+  severity: string;
+  headline: string;
+  story_id: string | null;
+  starts_at: string;
+  expires_at: string;
+  withdrawn_at: string | null;
+}
+
 /** One row. */
 export interface ContentVersionTable {
   id: number;
@@ -70,5 +80,6 @@ export interface Tables {
   retraction: RetractionTable;
   source: SourceTable;
   edition: EditionTable;
+  alert: AlertTable;
   content_version: ContentVersionTable;
 }
