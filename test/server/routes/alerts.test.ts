@@ -37,13 +37,13 @@ describe('pushing an alert', () => {
   });
 
   it.each([
-    [{ headline: '' }, 'headline: must have at least 1 characters'],
+    [{ headline: '' }, 'headline: must have at least 1 character'],
     [{ headline: '\n\u200B' }, 'headline: has no text'],
     [{ headline: 'x'.repeat(161) }, 'headline: must have at most 160 characters'],
     [{ ...storm, storyId: 'nowhere' }, 'storyId: the channel has no such story'],
     [{ ...storm, severity: 'loud' }, 'severity: must be one of "info", "breaking", "takeover"'],
     [{ ...storm, expiresInSec: 5 }, 'expiresInSec: must be at least 60'],
-    [{ ...storm, colour: 'red' }, ': has a field that is not known: colour'],
+    [{ ...storm, colour: 'red' }, 'colour: is not known here'],
   ])('refuses %j and says why', async (payload, detail) => {
     const refused = await push(payload);
     expect([refused.statusCode, refused.json().detail]).toEqual([400, detail]);
