@@ -8,7 +8,7 @@ import { toJsonReport, unreadableReport } from '../feeds/doctor/report-json.js';
 import { toWords } from '../feeds/doctor/report-words.js';
 import type { FeedDocument } from '../feeds/feed-reading.js';
 import { pathText, readWith } from '../server/channel/schema-words.js';
-import { type ConfigError, readAllowedHosts } from '../server/config.js';
+import { type AllowedHostError, readAllowedHosts } from '../server/config.js';
 import { feedErrorWords } from '../server/ingest/feed-error-words.js';
 import { createFetchFeed, isWebAddress } from '../server/ingest/fetch-feed.js';
 import type { FetchError } from '../server/ingest/fetched-feed.js';
@@ -25,7 +25,7 @@ export interface InspectFlags {
 /** Why there is nothing to inspect. */
 type InspectError =
   | FetchError
-  | ConfigError
+  | AllowedHostError
   | { readonly kind: 'badMap'; readonly file: string; readonly reason: string }
   | { readonly kind: 'badBase'; readonly text: string };
 
@@ -56,7 +56,6 @@ function wordsOf(error: InspectError): string {
     case 'badBase':
       return `--base takes an http(s) address, not "${error.text}".`;
     case 'badAllowedHost':
-    case 'badPort':
       return startErrorLines(error).join(' ');
     default:
       return feedErrorWords(error);

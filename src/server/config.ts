@@ -26,9 +26,11 @@ export interface ServeFlags {
   readonly allowFolder?: readonly string[] | undefined;
 }
 
+export type AllowedHostError = { readonly kind: 'badAllowedHost'; readonly text: string };
+
 export type ConfigError =
+  | AllowedHostError
   | { readonly kind: 'badPort'; readonly text: string }
-  | { readonly kind: 'badAllowedHost'; readonly text: string }
   | { readonly kind: 'weakAdminToken' };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,7 +61,7 @@ export function readConfig(flags: ServeFlags, env: Environment): Result<ServerCo
   });
 }
 
-export function readAllowedHosts(texts: readonly string[]): Result<AllowedHost[], ConfigError> {
+export function readAllowedHosts(texts: readonly string[]): Result<AllowedHost[], AllowedHostError> {
   const hosts: AllowedHost[] = [];
   for (const text of texts) {
     const host = parseAllowedHost(text);
