@@ -14,7 +14,7 @@ export interface ServerConfig {
   /** Where feeds may be read from files, besides the channel file's folder. */
   readonly allowedFolders: readonly string[];
   /** What operators' requests carry. Missing: they are refused. */
-  readonly adminToken: string | undefined;
+  readonly adminToken?: string | undefined;
 }
 
 export interface ServeFlags {
