@@ -2,7 +2,6 @@ import type { FaultLog } from '../fault-log.js';
 import type { BlockInput } from '../html/frame.js';
 import type { PictureInput } from '../html/picture.js';
 import { toBlocks } from '../html/to-blocks.js';
-import { isPortrait } from '../media/picture-rank.js';
 import type { AudioInput } from '../media/to-audio.js';
 import type { VideoInput } from '../media/to-video.js';
 import type { ResolveUrl } from '../resolve-url.js';
@@ -76,8 +75,7 @@ export function withLead(
   blocks: readonly BlockInput[],
   others: readonly (PictureInput | undefined)[] = [],
 ): { picture: PictureInput | undefined; blocks: BlockInput[] } {
-  const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
-  const inBody = pictures.find(({ url }) => !isPortrait(url)) ?? pictures[0];
+  const inBody = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []))[0];
   const picture = named ?? inBody ?? others.find(Boolean);
   const isFirst = blocks[0]?.kind === 'picture' && blocks[0].picture.url === picture?.url;
   return isFirst ? { picture: { ...inBody, ...picture! }, blocks: blocks.slice(1) } : { picture, blocks: [...blocks] };

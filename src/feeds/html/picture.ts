@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { SourcePicture } from '../../contract/media.js';
-import { isTracker } from '../media/picture-rank.js';
+import { isPortrait, isTracker } from '../media/picture-rank.js';
 import type { ResolveUrl } from '../resolve-url.js';
 import { collapse } from '../text/plain-text.js';
 import type { Attributes } from './attributes.js';
@@ -33,7 +33,7 @@ export function toPicture(
 
   const candidates = [...sets, ...setNames.flatMap((name) => attributes[name] ?? [])].flatMap(readSet);
   const chosen = choose(own, width, withAddresses(candidates, resolve));
-  if (!chosen || isTracker(chosen.url)) return undefined;
+  if (!chosen || isTracker(chosen.url) || isPortrait(chosen.url)) return undefined;
   const alt = collapse(attributes['alt'] ?? '');
   const size = chosen.url === own ? { width, height } : { width: chosen.width, height: undefined };
   return {

@@ -37,7 +37,8 @@ const kindsByExtension: Readonly<Record<string, MediaKind>> = {
 
 /** What a feed's attachment is: by its type, then by its medium, then by how its address ends. */
 export function mediaKind({ url, type, medium }: MediaClaim): MediaKind {
-  const claimed = kindByType(bareType(type)) ?? kindByMedium(medium);
+  // `type="image"` is a medium in the wrong place.
+  const claimed = kindByType(bareType(type)) ?? kindByMedium(type) ?? kindByMedium(medium);
   // A picture of a video may lie where its page does.
   if (claimed === 'image') return claimed;
   if (foreignPlayer(url)) return 'other';
@@ -49,6 +50,7 @@ export const bareType = (type = ''): string => type.split(';')[0]!.trim().toLowe
 function kindByType(type: string): MediaKind | undefined {
   if (type === '' || type === 'application/octet-stream' || type === 'binary/octet-stream') return undefined;
   if (isHls(type) || type === dashType || type === smoothType || type.startsWith('video/')) return 'video';
+  if (type === 'application/mp4') return 'video';
   if (type.startsWith('image/')) return type === 'image/svg+xml' ? 'other' : 'image';
   if (type.startsWith('audio/')) return 'audio';
   if (type === 'text/vtt' || type === 'application/x-subrip') return 'captions';
@@ -63,12 +65,22 @@ function kindByMedium(medium = ''): MediaKind | undefined {
 
 const isHls = (type: string): boolean => /^(application|audio|video)\/(x-|vnd\.apple\.)?mpegurl$/.test(type);
 
+/** Names of MP4 that players do not know. */
+const mp4Names: ReadonlySet<string> = new Set([
+  'video/x-m4v',
+  'video/m4v',
+  'video/x-mp4',
+  'video/mpeg4',
+  'application/mp4',
+]);
+
 /** The type a player is told. The extension of a playlist outranks what the feed claims: `video/mp4` on an .m3u8 is common. */
 export function videoMimeType(url: string, type?: string): string {
   const byExtension = videoTypesByExtension[extensionOf(url)];
   if (byExtension === hlsType || byExtension === dashType) return byExtension;
   const claimed = bareType(type);
   if (isHls(claimed)) return hlsType;
+  if (mp4Names.has(claimed)) return 'video/mp4';
   const isUseful = claimed.startsWith('video/') || claimed === dashType || claimed === smoothType;
   return isUseful ? claimed : (byExtension ?? 'video/mp4');
 }

@@ -28,7 +28,7 @@ function firstDate(item: XmlElement, names: readonly string[], log: FaultLog): s
     if (!claim) continue;
     const date = parseMoment(claim);
     if (date) return date;
-    const message = `“${shorten(claim, 40)}” is not a date that can be right. Write it as 2026-01-31T14:30:00Z.`;
+    const message = `“${shorten(claim, 40)}” is not a date that is certain. Write it as 2026-01-31T14:30:00Z.`;
     log.add({ severity: 'warning', code: 'badDate', field: element.rawName, line: element.line, message });
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { type MediaKind, mediaKind } from '../../media/media-type.js';
-import type { XmlElement } from '../../xml/element.js';
+import { childrenOf, type XmlElement } from '../../xml/element.js';
 import { textOf } from './fields.js';
 
 /** A file that an item names: a `media:content`, an enclosure, a link to one. */
@@ -15,6 +15,8 @@ export interface MediaFile {
 export interface MediaSet {
   /** The group or the item. */
   readonly scope: XmlElement;
+  /** Its `media:content` elements, also those that only hold a player and words. */
+  readonly contents: readonly XmlElement[];
   readonly files: readonly MediaFile[];
 }
 
@@ -29,20 +31,32 @@ export interface ItemMedia {
 }
 
 export function readMedia(item: XmlElement): ItemMedia {
+  const players: string[] = [];
   const sets: MediaSet[] = [];
   const enclosures: MediaFile[] = [];
-  const lone: MediaFile[] = [];
-  const players: string[] = [];
+  let hasContents = false;
   for (const child of item.children) {
-    if (child.name === 'media:group') sets.push({ scope: child, files: contentsOf(child, players) });
-    const content = toMedia(child, players);
-    if (content) lone.push(content);
+    if (child.name === 'media:group') sets.push(toSet(child, players));
+    else if (child.name === 'media:content') hasContents = true;
+    else if (child.name === 'media:player') players.push(addressOf(child));
     const enclosure = toEnclosure(child);
     if (enclosure) enclosures.push(enclosure);
   }
-  if (lone.length > 0) sets.push({ scope: item, files: lone });
+  if (hasContents) sets.push(toSet(item, players));
   return { item, sets, enclosures, players };
 }
+
+function toSet(scope: XmlElement, players: string[]): MediaSet {
+  const contents = childrenOf(scope, 'media:content');
+  for (const element of scope.name === 'media:group' ? [scope, ...contents] : contents) {
+    players.push(...childrenOf(element, 'media:player').map(addressOf));
+  }
+  const files = contents.flatMap((content) => toFile(addressOf(content), content.attributes, content) ?? []);
+  return { scope, contents, files };
+}
+
+const addressOf = ({ name, attributes, text }: XmlElement): string =>
+  (attributes['url'] ?? attributes['href'] ?? (name === 'media:player' ? text : '')).trim();
 
 export const filesOf = ({ sets, enclosures }: ItemMedia): MediaFile[] =>
   sets.flatMap(({ files }) => files).concat(enclosures);
@@ -50,18 +64,6 @@ export const filesOf = ({ sets, enclosures }: ItemMedia): MediaFile[] =>
 /** Where words, thumbnails and captions of a set's file may stand, nearest first. */
 export const scopesOf = ({ element }: MediaFile, { scope }: MediaSet, item: XmlElement): XmlElement[] =>
   scope === item ? [element, item] : [element, scope, item];
-
-const contentsOf = ({ children }: XmlElement, players: string[]): MediaFile[] =>
-  children.flatMap((child) => toMedia(child, players) ?? []);
-
-/** A `media:content`; players are noted, also those within one. */
-function toMedia(element: XmlElement, players: string[]): MediaFile | undefined {
-  const { name, attributes, children, text } = element;
-  if (name === 'media:player') players.push((attributes['url'] ?? text).trim());
-  if (name !== 'media:content') return undefined;
-  for (const child of children) toMedia(child, players);
-  return toFile(attributes['url'] ?? attributes['href'], attributes, element);
-}
 
 function toEnclosure(element: XmlElement): MediaFile | undefined {
   const { name, attributes, text } = element;
@@ -109,11 +111,12 @@ export const playerAddressesOf = (media: ItemMedia): string[] => [
 
 /** A field of the item that may stand on any level of Media RSS. What stands in a picture speaks of the picture. */
 export function nestedText({ item, sets }: ItemMedia, name: string): string | undefined {
-  for (const { scope, files } of [{ scope: item, files: [] }, ...sets]) {
+  for (const { scope, contents, files } of [{ scope: item, contents: [], files: [] }, ...sets]) {
     const text = textOf(scope, name);
     if (text) return text;
-    for (const { kind, element } of files) {
-      const own = kind === 'image' ? undefined : textOf(element, name);
+    for (const content of contents) {
+      const isPicture = files.some(({ element, kind }) => element === content && kind === 'image');
+      const own = isPicture ? undefined : textOf(content, name);
       if (own) return own;
     }
   }

@@ -2,9 +2,10 @@ import type { FaultLog } from '../../fault-log.js';
 import type { BlockInput } from '../../html/frame.js';
 import { toEmbed } from '../../media/embed.js';
 import { foreignPlayer } from '../../media/foreign-player.js';
+import type { VideoInput } from '../../media/to-video.js';
 import type { ResolveUrl } from '../../resolve-url.js';
 import { shorten } from '../../text/plain-text.js';
-import { filesOf, type ItemMedia, playerAddressesOf } from './media.js';
+import { filesOf, type ItemMedia, type MediaFile, playerAddressesOf } from './media.js';
 
 export interface MissingVideoPlace {
   readonly media: ItemMedia;
@@ -32,8 +33,21 @@ export function missingVideo({ media, headline, resolve, blocks, log }: MissingV
 }
 
 function noteUnusable(media: ItemMedia, log: FaultLog): void {
-  const claim = filesOf(media).find(({ kind }) => kind === 'video');
+  const isClaimed = ({ kind, element }: MediaFile) => kind === 'video' || element.attributes['medium'] === 'video';
+  const claim = filesOf(media).find(isClaimed);
   if (!claim) return;
-  const message = `“${shorten(claim.url, 60)}” is no address that a TV can play. Give the http(s) address of an MP4 or HLS file.`;
+  const message = `“${shorten(claim.url, 60)}” is no video that a TV can play. Give the http(s) address of an MP4 or HLS file.`;
   log.add({ severity: 'warning', code: 'noPlayableVideo', field: 'video', message });
+}
+
+/** What no TV's browser plays, whatever the feed offers it for. */
+const deadTypes = /^video\/(x-flv|flv|x-ms-wmv|x-ms-asf|wmv|x-msvideo|avi|x-matroska|mpeg|3gpp2?)$/;
+
+/** A word to the operator of an item whose every file is of such a type. */
+export function noteDeadTypes(videos: readonly VideoInput[], log: FaultLog): void {
+  for (const { sources } of videos) {
+    if (!sources.every(({ mimeType }) => deadTypes.test(mimeType))) continue;
+    const message = `The video is ${sources.map(({ mimeType }) => mimeType).join(', ')}, which hardly any TV plays. Offer MP4 or HLS.`;
+    log.add({ severity: 'warning', code: 'noPlayableVideo', field: 'video', message });
+  }
 }

@@ -52,8 +52,8 @@ function* candidatesOf({ item, sets, enclosures }: ItemMedia): Generator<Candida
     const shared = set.scope === item ? [item] : [set.scope, item];
     for (const file of set.files) {
       if (file.kind === 'image') yield toCandidate(file, hasVideo ? [file.element] : [file.element, ...shared]);
-      yield* thumbnailsOf(file.element, hasVideo ? [] : shared);
     }
+    for (const content of set.contents) yield* thumbnailsOf(content, hasVideo ? [] : shared);
     if (set.scope !== item) yield* thumbnailsOf(set.scope, hasVideo ? [] : shared);
   }
   yield* thumbnailsOf(item, [item]);

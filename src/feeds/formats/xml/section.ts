@@ -20,9 +20,9 @@ export interface SectionAndTags {
 export function readSection({ item, sets }: ItemMedia): SectionAndTags {
   const found: Found = { categories: [], keywords: [] };
   collect(item, found);
-  for (const { scope, files } of sets) {
+  for (const { scope, contents } of sets) {
     if (scope !== item) collect(scope, found);
-    for (const { element } of files) collect(element, found);
+    for (const content of contents) collect(content, found);
   }
   const { categories, keywords } = found;
   const marked = categories.find(({ domain }) => sectionDomain.test(domain));

@@ -20,7 +20,7 @@ import {
 } from './fields.js';
 import { linkClaims } from './link.js';
 import { type ItemMedia, nestedText, readMedia } from './media.js';
-import { missingVideo } from './missing-video.js';
+import { missingVideo, noteDeadTypes } from './missing-video.js';
 import { bylineOf } from './people.js';
 import { pickPicture } from './pictures.js';
 import { readSection } from './section.js';
@@ -64,6 +64,7 @@ export function toXmlDraft(feedPlace: XmlPlace): StoryDraft {
   const { videos, blocks, poster } = withVideos(readVideos(media, context), body);
   const player =
     videos.length > 0 ? [] : missingVideo({ media, headline, resolve: context.resolve, blocks, log: place.log });
+  noteDeadTypes(videos, place.log);
   const named = pickPicture(media, { resolve: context.resolve, known: [headline, body.summary] });
   const lead = withLead(named?.isPoor ? undefined : named?.picture, [...player, ...blocks], [poster, named?.picture]);
   const { sectionPath, tags } = readSection(media);
