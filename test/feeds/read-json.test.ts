@@ -106,6 +106,13 @@ describe('any text', () => {
     expect(() => fc.assert(same)).not.toThrow();
   });
 
+  it('is cut where it nests too deep or has too many parts, however well formed', () => {
+    const deep = `[1,${'['.repeat(100_000)}${']'.repeat(100_000)}]`;
+    const wide = `[${'{},'.repeat(600_000)}1]`;
+    expect([deep, wide].map((text) => readJson(text)?.damage)).toMatchObject([{ isCut: true }, { isCut: true }]);
+    expect(readJson(JSON.stringify(['['.repeat(1000), '\\"['.repeat(1000)]))?.damage).toBeUndefined();
+  });
+
   it('crashes nothing when it is cut, damaged or nested without end', () => {
     const text = JSON.stringify({ items: [{ a: 'é\n"', b: [1, null, { c: true }] }, { d: {} }] });
     const cut = fc.property(fc.nat(text.length), fc.string(), (at, noise) => {

@@ -1,3 +1,4 @@
+import { isWithinLimits } from './json-limits.js';
 import { repairJson } from './repair-json.js';
 
 export interface JsonReading {
@@ -40,6 +41,7 @@ function repair(text: string): JsonReading | undefined {
 }
 
 function parse(text: string): JsonReading | undefined {
+  if (!isWithinLimits(text)) return undefined;
   try {
     return { value: JSON.parse(text) };
   } catch {

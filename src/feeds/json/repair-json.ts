@@ -1,3 +1,5 @@
+import { maxContainers, maxDepth } from './json-limits.js';
+
 /** What could be read of a document that is almost JSON. */
 export interface RepairedJson {
   readonly value: unknown;
@@ -17,8 +19,6 @@ interface Frame {
   hasValue: boolean;
 }
 
-/** Deeper is an attack; nothing that a feed says stands there. */
-const maxDepth = 500;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /[A-Za-z_$][\w$]*/y;
 const literals: Readonly<Record<string, unknown>> = {
@@ -42,6 +42,7 @@ class JsonRepair {
   private faultAt = -1;
   private root: Container | undefined;
   private readonly stack: Frame[] = [];
+  private containers = 0;
   private readonly lines = new WeakMap<object, number>();
   /** Line breaks are counted once, as far as reading has come. */
   private counted = { at: 0, line: 1 };
@@ -113,7 +114,9 @@ class JsonRepair {
 
   private open(key?: string | number): boolean {
     const character = this.text[this.at];
-    if ((character !== '{' && character !== '[') || this.stack.length >= maxDepth) return false;
+    const isFull = this.stack.length >= maxDepth || this.containers >= maxContainers;
+    if ((character !== '{' && character !== '[') || isFull) return false;
+    this.containers++;
     this.at++;
     const container: Container = character === '[' ? [] : {};
     if (key === undefined) this.root = container;
@@ -133,8 +136,10 @@ class JsonRepair {
   private put(key: string | number, value: unknown): void {
     const frame = this.stack.at(-1)!;
     frame.hasValue = true;
-    // Not an assignment: a feed may name a field `__proto__`.
-    Object.defineProperty(frame.container, key, { value, configurable: true, enumerable: true, writable: true });
+    if (Array.isArray(frame.container)) frame.container.push(value);
+    // Not an assignment: a feed may name a field so.
+    else if (key === '__proto__') Object.defineProperty(frame.container, key, { value, enumerable: true });
+    else frame.container[key] = value;
   }
 
   private close(character: string): true {
@@ -202,7 +207,7 @@ class JsonRepair {
   private skipBlank(): void {
     for (; this.at < this.text.length; this.at++) {
       if (this.text[this.at] === '/') this.skipComment();
-      if (!/\s/.test(this.text[this.at] ?? '')) return;
+      if (!isBlank(this.text.charCodeAt(this.at))) return;
     }
   }
 
@@ -219,6 +224,10 @@ class JsonRepair {
     if (this.faultAt < 0) this.faultAt = at;
   }
 }
+
+/** Blanks of JSON, and others that come with pasted text. */
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029;
 
 /** The list of items is the outermost with a whole entry before the one that was being read; that one goes. */
 function dropUnfinished(stack: readonly Frame[]): void {
