@@ -38,7 +38,7 @@ export function toWordPressDraft(post: JsonRecord, label: string, context: Forma
     ...(updatedAt && publishedAt && updatedAt > publishedAt ? { updatedAt } : {}),
     language: languageOf(post),
     corrections: body.corrections.map((words) => ({ text: words })),
-    link: resolve(post['link']) ?? resolve(post['URL']),
+    link: resolve(post['link']) ?? resolve(post['URL']) ?? resolve(post['url']),
   };
 }
 
@@ -76,7 +76,11 @@ function pictureOf(post: JsonRecord, { resolve }: FormatContext): StoryDraft['pi
   const fromMedia = media && embeddedPicture(media, resolve);
   if (fromMedia) return fromMedia;
   const better = isRecord(post['better_featured_image']) ? post['better_featured_image']['source_url'] : undefined;
-  const named = [...pictureFields.map((name) => post[name]), better].map(resolve).find(Boolean);
+  const sizes = isRecord(post['thumbnail_images']) ? post['thumbnail_images'] : {};
+  const full = isRecord(sizes['full']) ? sizes['full']['url'] : undefined;
+  const named = [...pictureFields.map((name) => post[name]), better, full, post['thumbnail']]
+    .map(resolve)
+    .find(Boolean);
   if (named) return { url: named };
   const [shared] = records(yoastOf(post)['og_image']);
   const url = resolve(shared?.['url']);
@@ -129,8 +133,9 @@ function sectionOf(post: JsonRecord): { sectionPath: string[]; tags: string[] } 
   return { sectionPath: section ? [section] : [], tags: uniqueTags([...others, ...tags.map(plainText)]) };
 }
 
-/** WordPress.com lists terms by their names; elsewhere these are numbers. */
-const termNames = (value: unknown): string[] => (isRecord(value) ? Object.keys(value) : []);
+/** WordPress.com lists terms by their names, the JSON API plugin as objects; elsewhere these are numbers. */
+const termNames = (value: unknown): string[] =>
+  isRecord(value) ? Object.keys(value) : records(value).flatMap(({ title }) => text(title) ?? []);
 
 const firstList = (...lists: readonly string[][]): string[] => lists.find(({ length }) => length > 0) ?? [];
 

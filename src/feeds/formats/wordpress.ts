@@ -68,11 +68,12 @@ function postsOf(value: unknown): readonly unknown[] | undefined {
 const isPost = (record: JsonRecord): boolean =>
   ['title', 'content', 'excerpt'].some((name) => isRecord(record[name]) && 'rendered' in record[name]);
 
-/** WordPress.com spells ids and addresses in capitals. */
-const isComPost = (record: JsonRecord): boolean => 'ID' in record && 'content' in record && 'title' in record;
+/** WordPress.com spells ids and addresses in capitals; the JSON API plugin, older than WordPress' own, does not. */
+const isComPost = (record: JsonRecord): boolean =>
+  'title' in record && 'content' in record && ('ID' in record || ('id' in record && 'slug' in record));
 
 /** Posts are numbered on each site anew. */
 function siteOf(post: JsonRecord | undefined): string | undefined {
-  const link = text(post?.['link']) ?? text(post?.['URL']) ?? rendered(post?.['guid']);
+  const link = text(post?.['link']) ?? text(post?.['URL']) ?? text(post?.['url']) ?? rendered(post?.['guid']);
   return link && /^https?:\/\/[^/?#]+/i.exec(link)?.[0].toLowerCase();
 }

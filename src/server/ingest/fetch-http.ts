@@ -8,6 +8,7 @@ import type { AnswerTerms, FetchError, FetchedFeed, FetchRequest } from './fetch
 
 const timeLimitSec = 30;
 const redirectLimit = 5;
+const mediaBeginningBytes = 64 * 1024;
 const redirects = new Set([301, 302, 303, 307, 308]);
 const permanentRedirects = new Set([301, 308]);
 const accept =
@@ -95,9 +96,9 @@ async function toFetched(followed: Followed, url: string): Promise<Result<Fetche
     const retryAfterSec = readRetryAfter(headers.get('retry-after'));
     return err({ kind: 'httpStatus', url, status, ...(retryAfterSec ? { retryAfterSec } : {}) });
   }
-  const bytes = await readLimited(response);
-  if (!bytes) return err({ kind: 'tooLarge', url, limitBytes: maxFeedBytes });
   const [contentType, etag, lastModified] = ['content-type', 'etag', 'last-modified'].map((name) => headers.get(name));
+  const bytes = isMedia(contentType) ? await readBeginning(response) : await readLimited(response);
+  if (!bytes) return err({ kind: 'tooLarge', url, limitBytes: maxFeedBytes });
   return ok({
     kind: 'fetched',
     bytes,
@@ -112,6 +113,21 @@ async function toFetched(followed: Followed, url: string): Promise<Result<Fetche
 function termsOf({ response, movedTo }: Followed): AnswerTerms {
   const freshForSec = readFreshness(response.headers);
   return { ...(freshForSec ? { freshForSec } : {}), ...(movedTo ? { movedTo } : {}) };
+}
+
+/** A source may be a video: its beginning says what it is, and TVs fetch the rest. Playlists are text. */
+const isMedia = (contentType: string | null | undefined): boolean =>
+  /^(video|audio)\/(?!.*mpegurl)/i.test(contentType ?? '');
+
+async function readBeginning(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= mediaBeginningBytes) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 /** `fetch` has undone the compression, so what is counted here is what a bomb would unfold to. */

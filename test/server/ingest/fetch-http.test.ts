@@ -161,6 +161,18 @@ describe('too much', () => {
     expect(await ask()).toMatchObject({ ok: false, error: { kind: 'tooLarge' } });
   });
 
+  it('of a video is left where it is: its beginning is enough', async () => {
+    newsroom.answer = sends(mebibytes(40), { 'content-type': 'video/mp4' });
+    const result = await ask();
+    const length = result.ok && result.value.kind === 'fetched' ? result.value.bytes.length : 0;
+    expect([length >= 64 * 1024, length < 2 * 1024 * 1024]).toEqual([true, true]);
+  });
+
+  it('of a playlist is read whole, whatever its type is called', async () => {
+    newsroom.answer = sends(mebibytes(1), { 'content-type': 'audio/x-mpegurl' });
+    expect(textOf(await ask())).toHaveLength(1024 * 1024);
+  });
+
   it('in the headers is refused', async () => {
     newsroom.answer = sends('<rss/>', { 'x-padding': 'x'.repeat(100_000) });
     expect(await ask()).toMatchObject({
