@@ -15,7 +15,7 @@ import { type NextFetch, nextFetchAt } from './next-fetch.js';
 import { sourceNotices } from './source-notices.js';
 
 /** One more with each change of what a feed's bytes are made into, so that unchanged feeds are read again after an update. */
-const readerVersion = 2;
+const readerVersion = 3;
 const secondsOfDay = 24 * 60 * 60;
 
 export interface RefreshDeps {
