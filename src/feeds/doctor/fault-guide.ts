@@ -87,6 +87,11 @@ export const faultGuide: Readonly<Record<DoctorFault['code'], Guide>> = {
   },
   insecureMedia: { title: 'Media over http', advice: 'Serve videos, recordings and captions over https.' },
   unplayableType: { title: 'Video types that TVs cannot play', advice: 'Offer HLS, or MP4 with H.264 and AAC.' },
+  viewerPage: {
+    title: 'Pages instead of files',
+    advice:
+      'Give the address of the file itself, as “raw”, “download” or “direct link” gives it; best from a server made for videos.',
+  },
   captionsLanguage: { title: 'Captions without a language', advice: 'Say it beside the address, as a tag such as en.' },
   longHeadline: { title: 'Long headlines', advice: 'Cards cut them; the story shows them whole.' },
   sameHeadline: { title: 'Headlines that repeat', advice: 'If it is the same story, list it once.' },

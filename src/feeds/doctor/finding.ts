@@ -11,6 +11,7 @@ export type CheckCode =
   | 'noPicture'
   | 'insecureMedia'
   | 'unplayableType'
+  | 'viewerPage'
   | 'captionsLanguage'
   | 'longHeadline'
   | 'sameHeadline'

@@ -10,6 +10,7 @@ const playable: ReadonlySet<string> = new Set([hlsType, 'video/mp4', 'video/webm
 
 export const checkMedia = (story: Story): Finding[] => [
   ...checkSecurity(story),
+  ...checkPages(story),
   ...videosOf(story).flatMap(checkTypes),
   ...checkCaptions(story),
 ];
@@ -19,6 +20,23 @@ function checkSecurity(story: Story): Finding[] {
   if (!insecure) return [];
   const message = `${shorten(insecure, 80)} is not encrypted; a TV that has the channel over https will not load it.`;
   return [{ severity: 'warning', code: 'insecureMedia', field: 'videos', message }];
+}
+
+/** Addresses that people copy from their browser: of a page that shows a file, not of the file. */
+const viewers: readonly (readonly [name: string, page: RegExp])[] = [
+  ['GitHub', /^https?:\/\/github\.com\/[^/]+\/[^/]+\/blob\//i],
+  ['Google Drive', /^https?:\/\/drive\.google\.com\/(?:file\/|open\?)/i],
+  ['Dropbox', /^https?:\/\/www\.dropbox\.com\/(?!.*[?&](?:dl|raw)=1)/i],
+  ['OneDrive', /^https?:\/\/(?:1drv\.ms|onedrive\.live\.com)\//i],
+];
+
+function checkPages(story: Story): Finding[] {
+  return mediaAddressesOf(story).flatMap((address) => {
+    const viewer = viewers.find(([, page]) => page.test(address))?.[0];
+    if (!viewer) return [];
+    const message = `${shorten(address, 80)} is the address of a page of ${viewer} that shows the file, not of the file.`;
+    return [{ severity: 'warning' as const, code: 'viewerPage' as const, field: 'videos', message }];
+  });
 }
 
 function checkTypes({ sources }: Video): Finding[] {

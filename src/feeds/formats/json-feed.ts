@@ -4,7 +4,7 @@ import { jsonItem } from '../mapping/json-item.js';
 import { parseDate } from '../text/dates.js';
 import { toLanguage } from '../text/language.js';
 import { plainText, shorten } from '../text/plain-text.js';
-import { textToHtml } from '../text/text-to-html.js';
+import { eitherToHtml, textToHtml } from '../text/text-to-html.js';
 import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
 import { readBody, withLead, withVideos } from './item-body.js';
 import { noteStrays } from './json-faults.js';
@@ -72,7 +72,7 @@ function toDraft({ item, feed, index }: JsonFeedPlace, context: FormatContext): 
   const label = itemLabel(index, guid ?? title);
   const summary = text(item['summary']);
   const body = readBody(
-    { encoded: htmlOf(item), description: summary && textToHtml(summary) },
+    { encoded: htmlOf(item), description: summary && eitherToHtml(summary) },
     { resolve, label, log },
   );
   const attached = readAttachments(item['attachments'], { context, label, language: toLanguage(item['language']) });

@@ -39,7 +39,7 @@ export function toM3uDraft(entry: M3uEntry, { guid, label }: M3uIdentity, contex
 }
 
 /** Kodi writes colours into names: `[COLOR red]News[/COLOR]`. */
-const kodiMark = /\[\/?(?:COLOR|B|I|UPPERCASE|LOWERCASE|LIGHT)\b[^\]]{0,30}\]/gi;
+const kodiMark = /\[\/?(?:COLOR(?:\s[^\]]{0,30})?|B|I|UPPERCASE|LOWERCASE|LIGHT)\]/gi;
 
 function nameOf({ name, attributes, address = '' }: M3uEntry): string | undefined {
   const given = [name, attributes.get('tvg-name') ?? ''].map((text) => plainText(text.replace(kodiMark, '')));

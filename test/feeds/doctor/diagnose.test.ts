@@ -35,6 +35,7 @@ it.each([
   ['no picture', { image: undefined }, 'noPicture'],
   ['a video over http', video('http://cdn.example/a.mp4'), 'insecureMedia'],
   ['a video of a type for computers', video('https://cdn.example/a.mkv', 'video/x-matroska'), 'unplayableType'],
+  ['a page that shows a video', video('https://github.com/a/b/blob/main/a.mp4'), 'viewerPage'],
   ['a long headline', { title: 'word '.repeat(40) }, 'longHeadline'],
 ])('says so of %s', (_, change, code) => {
   expect(codes([good, { ...good, id: 'tideway-other', title: 'Other', url: undefined, ...change }])).toEqual([code]);
