@@ -16,6 +16,7 @@ export const liveFaults = [
     name: 'live-playlist-gone',
     words: 'the primary’s playlist is gone after ten seconds',
     rule: (asked) => (primary(asked) && asked.kind === 'level' && asked.sinceMs > 10_000 ? { status: 404 } : undefined),
+    watchSec: 45,
     limitSec: 100,
   },
   {

@@ -66,9 +66,10 @@ export const segmentFaults = [
   },
   {
     name: 'segment-slow',
-    words: 'everything of the primary comes at 64 kbit/s, less than the lightest pictures need',
-    rule: (asked) => (primary(asked) && /segment/i.test(asked.kind) ? { bytesPerSec: 8_000 } : undefined),
-    pastSec: 10,
+    words: 'pictures and sound of the primary come at 32 kbit/s each, less than the lightest need',
+    rule: (asked) => (primary(asked) && /segment/i.test(asked.kind) ? { bytesPerSec: 4_000 } : undefined),
+    pastSec: 20,
+    limitSec: 100,
   },
   {
     name: 'segment-wrong-type',

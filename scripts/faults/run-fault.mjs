@@ -15,7 +15,8 @@ export async function runFault(fault, { browser, media, site, isOurs }) {
   try {
     const page = await context.newPage();
     if (fault.prepare) await page.addInitScript(fault.prepare);
-    if (fault.hasCaptions) await page.addInitScript(() => localStorage.setItem('rundown.captions', 'en'));
+    if (fault.hasCaptions)
+      await page.addInitScript(() => localStorage.setItem('rundown.captions', '{"mode":"on","language":"en"}'));
     const viewer = createViewer(page, { isOurs, context });
     const isLive = fault.stream === 'live';
     const video = {

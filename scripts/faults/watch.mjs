@@ -35,13 +35,14 @@ function judge(seen, before) {
   return { ...seen, isMoving, isProblem, hasEnded: /Watch again/.test(seen.said) };
 }
 
-function isOver(samples, { pastSec, watchSec, endsInProblem }, run) {
+function isOver(samples, { pastSec, watchSec, endsInProblem, endsInEnd }, run) {
   const last = samples[samples.length - 1];
   if (run.struckAt === undefined || last.hasEnded) return last.hasEnded;
   const since = (isTrue) => {
     const at = samples.findLastIndex((sample) => !isTrue(sample));
     return at < 0 ? 0 : last.atMs - samples[at].atMs;
   };
+  if (endsInEnd) return false;
   if (endsInProblem && since(({ isProblem }) => isProblem) >= problemMs) return true;
   const isSettled = since(isMovingOrBlink(samples)) >= settledMs;
   return isSettled && last.position >= pastSec && last.atMs - run.struckAt >= watchSec * 1000;
@@ -72,7 +73,7 @@ export function sumUp(samples, run, excuses = []) {
     strikeSec: run.struckAt && seconds(run.struckAt - run.startedAt),
     ends,
     position: Number(last.position.toFixed(1)),
-    host: run.log.filter(({ kind, fault }) => !fault && /segment|file/.test(kind)).pop()?.host,
+    host: run.log.filter(({ kind }) => /segment|file/.test(kind)).pop()?.host,
     sawProblem: samples.some(({ isProblem }) => isProblem),
     mostVideos: Math.max(...samples.map(({ videos }) => videos)),
   };

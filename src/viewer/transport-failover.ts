@@ -68,10 +68,16 @@ export function moveOn(state: Transport, fault: PlaybackFault, moment: Moment): 
   const roster = failCurrent(state.roster, { atMs: nowMs, isUnplayable, isNewRound: isSteady });
   const next = nextSource(roster, nowMs, policy.coolDownMs);
   const failed = { ...state, roster };
-  if (next === undefined) return lastResort(state, fault, moment) ?? giveUp(failed, fault);
-  if (state.status !== 'loading' && isInLastPart(state, policy)) return giveUp(failed, fault);
+  if (next === undefined) {
+    const skipped = lastResort(state, fault, moment);
+    if (skipped) return skipped;
+  }
+  const isWorthARestart = state.status === 'loading' || !isInLastPart(state, policy);
+  // What played steadily until now may do so again when it is opened anew: an encoder that was restarted, say.
+  const source = next ?? (isSteady && !isUnplayable ? state.roster.current : undefined);
+  if (source === undefined || !isWorthARestart) return giveUp(failed, fault);
   const probes = isSteady ? 0 : state.probes;
-  return attachSource({ ...failed, probes }, next, { nowMs, before: [{ type: 'release' }] });
+  return attachSource({ ...failed, probes }, source, { nowMs, before: [{ type: 'release' }] });
 }
 
 /** There is nowhere else to go: perhaps the video goes on behind the hole. A skip has as long as any recovery. */

@@ -236,6 +236,17 @@ describe('every source dead', () => {
   });
 });
 
+describe('the only source', () => {
+  it('is opened anew when it had played steadily, and given up when that does not help', () => {
+    const run = playing(1).play(30).send({ type: 'waiting' });
+    run.commands();
+    run.wait(20_000);
+    expect(run.commands().slice(-2)).toEqual([{ type: 'release' }, { type: 'attach', source: 0, at: 30 }]);
+    run.send(networkError);
+    expect(run.state).toMatchObject({ status: 'failed', fault: 'network', position: 30 });
+  });
+});
+
 describe('no network at all', () => {
   it('blames no source, and goes on when it is back', () => {
     const run = playing().play(5).send({ type: 'waiting' }, { type: 'error', fault: 'offline' });

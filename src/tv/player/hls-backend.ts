@@ -43,13 +43,18 @@ interface Stage {
 }
 
 function openStream(hls: Hls, HlsPlayer: typeof Hls, { video, request, events }: Stage): Backend {
-  const { Events, ErrorTypes } = HlsPlayer;
+  const { Events, ErrorTypes, ErrorDetails } = HlsPlayer;
+  const unplayable: ReadonlySet<string> = new Set([
+    ErrorDetails.MANIFEST_INCOMPATIBLE_CODECS_ERROR,
+    ErrorDetails.BUFFER_INCOMPATIBLE_CODECS_ERROR,
+    ErrorDetails.BUFFER_ADD_CODEC_ERROR,
+  ]);
   let details: LevelDetails | undefined;
   const missing = watchMissingParts(hls, HlsPlayer);
   const onElementError = () => events.onFault('decode');
 
-  hls.on(Events.ERROR, (_, { fatal, type }: ErrorData) => {
-    if (fatal) events.onFault(faultOf(type, ErrorTypes));
+  hls.on(Events.ERROR, (_, { fatal, type, details }: ErrorData) => {
+    if (fatal) events.onFault(unplayable.has(details) ? 'unsupported' : faultOf(type, ErrorTypes));
   });
   hls.on(Events.LEVEL_UPDATED, (_, data) => {
     details = data.details;
