@@ -49,6 +49,8 @@ module.exports = {
     },
     lives('axios', 'tv/api/'),
     lives('hls.js', 'tv/player/'),
+    lives('media-captions', 'tv/player/captions/'),
+    lives('imsc', 'tv/player/captions/'),
     lives('@lightningjs', 'tv/', 'index.ts'),
     lives('kysely', 'server/store/'),
     lives('libsql', 'server/store/'),

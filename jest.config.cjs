@@ -4,6 +4,7 @@ const esModules = [
   '@metrological',
   '@michieljs',
   'feedsmith',
+  'media-captions',
   'htmlparser2',
   'entities',
   'domhandler',

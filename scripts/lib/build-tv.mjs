@@ -50,7 +50,7 @@ export async function buildTv({ force = false, minify = true } = {}) {
   const made = join(root, work, 'es6');
   await buildFonts(join(root, 'build/fonts'));
   cpSync(join(root, 'build/fonts'), join(made, 'static/fonts'), { recursive: true });
-  await buildLater(join(made, 'js/later.js'), minify);
+  for (const file of laterFiles) await buildLater(file, { folder: join(made, 'js'), minify });
   cpSync(require.resolve('hls.js/dist/hls.min.js'), join(made, 'js/hls.min.js'));
   writeFileSync(join(made, 'index.html'), indexHtml());
   rmSync(join(root, output), { recursive: true, force: true });
@@ -61,17 +61,24 @@ export async function buildTv({ force = false, minify = true } = {}) {
   return output;
 }
 
+/** Files that are loaded when they are first needed. Each leaves its exports in a global. */
+const laterFiles = [
+  { entry: 'src/tv/later.ts', out: 'later.js', globalName: 'RundownLater' },
+  { entry: 'src/tv/player/captions/read-cue-file.ts', out: 'captions.js', globalName: 'RundownCaptions' },
+  { entry: 'src/tv/player/captions/read-ttml.ts', out: 'ttml.js', globalName: 'RundownTtml' },
+];
+
 // Repeats the few components that it shares with the first bundle: they keep no state that both would need.
-async function buildLater(outfile, minify) {
+async function buildLater({ entry, out, globalName }, { folder, minify }) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/tv/later.ts'],
-    outfile,
+    entryPoints: [entry],
+    outfile: join(folder, out),
     bundle: true,
     minify,
     format: 'iife',
-    globalName: 'RundownLater',
+    globalName,
     target: 'es2018',
     logLevel: 'warning',
     plugins: [lightningIsGlobal],

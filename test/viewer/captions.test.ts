@@ -1,4 +1,12 @@
-import { addCues, cueTextAt, nextCueChange, parseWebVtt, plainCueText } from '../../src/viewer/captions.js';
+import {
+  addCues,
+  captionFormatOf,
+  cueBlocksAt,
+  isRightToLeft,
+  isSameBlocks,
+  nextCueChange,
+  plainCueText,
+} from '../../src/viewer/captions.js';
 
 const cues = [
   { startSec: 1, endSec: 3, text: 'one' },
@@ -8,7 +16,22 @@ const cues = [
 
 describe('captions', () => {
   it('show the cues of the moment, one under the other', () => {
-    expect([0, 1, 2.5, 3, 5, 8].map((at) => cueTextAt(cues, at))).toEqual(['', 'one', 'one\ntwo', 'two', '', 'three']);
+    const textAt = (at: number) => cueBlocksAt(cues, at).map(({ text }) => text);
+    expect([0, 1, 2.5, 3, 5, 8].map(textAt)).toEqual([[], ['one'], ['one\ntwo'], ['two'], [], ['three']]);
+  });
+
+  it('keep those apart that stand at different places', () => {
+    const top = { line: 0.1, position: 0.5, align: 'center' } as const;
+    const blocks = cueBlocksAt(
+      [{ ...cues[0]!, place: top }, cues[1]!, { ...cues[0]!, text: 'more', place: { ...top } }],
+      2,
+    );
+    expect(blocks).toEqual([
+      { text: 'one\nmore', place: top },
+      { text: 'two', place: undefined },
+    ]);
+    expect(isSameBlocks(blocks, [{ text: 'one\nmore', place: { ...top } }, blocks[1]!])).toBe(true);
+    expect(isSameBlocks(blocks, [blocks[1]!])).toBe(false);
   });
 
   it('say when they change next', () => {
@@ -33,28 +56,34 @@ describe('captions', () => {
   });
 });
 
-describe('a WebVTT file', () => {
-  it('gives its cues without marks, notes and styles', () => {
-    const file = [
-      'WEBVTT - harbour\r\n',
-      'NOTE made by hand\r\n',
-      '1\r\n00:01.500 --> 00:04.000 line:85%\r\n<v Mara>The <i>first</i> crane &amp; its crew\r\n- moved\r\n',
-      'intro\r\n01:00:00.000 --> 01:00:01.000\r\nlate\r\n',
-    ].join('\r\n');
-    expect(parseWebVtt(file)).toEqual([
-      { startSec: 1.5, endSec: 4, text: 'The first crane & its crew\n- moved' },
-      { startSec: 3600, endSec: 3601, text: 'late' },
-    ]);
+describe('the text of a cue', () => {
+  it('loses its marks and keeps its words', () => {
+    expect(plainCueText('<v Mara>The <i>first</i> crane &amp; its crew\n- moved ')).toBe(
+      'The first crane & its crew\n- moved',
+    );
   });
-
-  it.each(['', 'no captions here', 'WEBVTT\n\n00:09.000 --> 00:04.000\nbackwards', '<html>404</html>'])(
-    'that is damaged gives none (%#)',
-    (file) => {
-      expect(parseWebVtt(file)).toEqual([]);
-    },
-  );
 
   it('keeps what is not an entity', () => {
     expect(plainCueText('Q&A &unknown; 3 &lt; 5')).toBe('Q&A &unknown; 3 < 5');
+  });
+
+  it('has the direction of its first letter', () => {
+    expect(isRightToLeft('12 - الميناء opens')).toBe(true);
+    expect(isRightToLeft('שלום!')).toBe(true);
+    expect(isRightToLeft('Harbour: الميناء')).toBe(false);
+    expect(isRightToLeft('12:30')).toBe(false);
+  });
+});
+
+describe('a side file', () => {
+  it.each([
+    ['https://x.example/a.vtt?token=1', '', 'vtt'],
+    ['https://x.example/a.srt', 'text/vtt', 'srt'],
+    ['https://x.example/a', 'application/x-subrip; charset=utf-8', 'srt'],
+    ['https://x.example/captions.xml', 'application/ttml+xml', 'ttml'],
+    ['https://x.example/a.dfxp', '', 'ttml'],
+    ['https://x.example.vtt/a.pdf', 'application/pdf', undefined],
+  ])('%s of type "%s" is %s', (url, mimeType, format) => {
+    expect(captionFormatOf({ url, mimeType })).toBe(format);
   });
 });

@@ -82,7 +82,7 @@ interface RoundedRect {
   readonly radius: number;
 }
 
-function traceRounded(pen: CanvasRenderingContext2D, { x, y, w, h, radius }: RoundedRect): void {
+export function traceRounded(pen: CanvasRenderingContext2D, { x, y, w, h, radius }: RoundedRect): void {
   const r = Math.min(radius, w / 2, h / 2);
   pen.moveTo(x + r, y);
   pen.arcTo(x + w, y, x + w, y + h, r);

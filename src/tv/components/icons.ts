@@ -36,6 +36,7 @@ export const icons = {
   right: { line: 'M15 8l12 12-12 12' },
   retry: { line: 'M31 13a14 14 0 1 0 3 8M31 5v9h-9' },
   offline: { line: 'M6 15a22 22 0 0 1 28 0M11 22a14 14 0 0 1 18 0M16 29a6 6 0 0 1 8 0M6 6l28 30' },
+  check: { line: 'M8 21l8 8 16-18' },
   notice: { line: `${circle(20, 20, 15)}M20 12v10M20 27v1` },
 } as const satisfies Record<string, IconShape>;
 

@@ -7,15 +7,13 @@ import { PlayerView } from '../components/player/PlayerView.js';
 import { type PlayableVideo, PlayerSession, type PlayerSnapshot, type ViewerInput } from '../player/session.js';
 import { stage } from '../theme/layout.js';
 import { type PlayerButtonId, toControlsModel } from '../view-models/player-controls.js';
+import { type MenuModel, toMenu } from '../view-models/player-menus.js';
 import type { PlayerModel } from '../view-models/player-model.js';
-import { inputsOf } from './player-acts.js';
+import { choose, inputsOf, menuOf, type Playback } from './player-acts.js';
 import { type Answer, toMessage } from './player-messages.js';
-import { narrateMessage, narratePlayer, type Subject, toldState } from './player-narration.js';
+import { narrateMenu, narrateMessage, narratePlayer, type Subject, toldState } from './player-narration.js';
 import { PlayerTimers } from './player-timers.js';
 import type { Screen } from './screen.js';
-
-/** What the screen needs of a session; tests give it one without a video. */
-export type Playback = Pick<PlayerSession, 'start' | 'send' | 'nextCaptions' | 'leave' | 'snapshot'>;
 
 export interface PlayerScreenTemplateSpec extends Lightning.Component.TemplateSpec {
   model: PlayerModel | undefined;
@@ -45,7 +43,13 @@ export class PlayerScreen
       h: stage.h,
       View: {
         type: PlayerView,
-        signals: { buttonChosen: 'onButton', buttonHovered: 'onButtonHovered', messageAnswered: 'onAnswer' },
+        signals: {
+          buttonChosen: 'onButton',
+          buttonHovered: 'onButtonHovered',
+          menuChosen: 'onMenuChosen',
+          menuClosed: 'onMenuClosed',
+          messageAnswered: 'onAnswer',
+        },
       },
     };
   }
@@ -68,6 +72,8 @@ export class PlayerScreen
     if (!now) return { title: model.title, label: model.words('player.loading') };
     const message = toMessage(model, now.transport);
     if (message) return narrateMessage(model, message, this.view.messageButton);
+    const menu = this.view.openedMenu;
+    if (menu) return narrateMenu(menu.model, menu.index);
     return narratePlayer(model, now.transport, this.subject);
   }
 
@@ -153,10 +159,38 @@ export class PlayerScreen
 
   onButton(id: string) {
     const button = id as PlayerButtonId;
-    if (!this.now) return;
-    if (button === 'captions') this.playback?.nextCaptions();
-    for (const input of inputsOf(button, this.now.transport)) this.ask(input);
-    if (button !== 'playPause') this.tellControl(button === 'captions' ? 'buttons' : 'bar');
+    const { now, model } = this;
+    if (!now || !model) return;
+    const menu = menuOf(button);
+    if (menu) return this.openMenu(toMenu(menu, model, now));
+    if (button === 'replay') this.replay();
+    for (const input of inputsOf(button, now.transport)) this.ask(input);
+    if (button !== 'playPause') this.tellControl('bar');
+  }
+
+  onMenuChosen(index: number) {
+    const { now, playback } = this;
+    const item = this.view.openedMenu?.model.items[index];
+    this.onMenuClosed();
+    if (item && now && playback) choose(playback, item.choice, now);
+    this.tellControl();
+  }
+
+  onMenuClosed() {
+    this.view.closeMenu();
+    this.restartHiding();
+    this.tellControl();
+  }
+
+  private openMenu(menu: MenuModel) {
+    this.view.openMenu(menu);
+    this.restartHiding();
+    this.tell();
+  }
+
+  private replay() {
+    this.playback?.replay();
+    this.show({ ...this.controls, isShown: true });
   }
 
   onAnswer(id: string) {
@@ -166,7 +200,7 @@ export class PlayerScreen
   }
 
   private press(key: ControlsKey): boolean {
-    if (this.view.isMessageOpen) return false;
+    if (this.view.isMessageOpen || this.view.openedMenu) return false;
     const { controls, act } = stepControls(this.controls, key, this.view.buttonIds);
     if (act === 'back' || act === 'forward') return this.seek(act === 'back' ? -1 : 1);
     if (act === 'toggle') return this.ask({ type: 'toggle' });
@@ -199,7 +233,7 @@ export class PlayerScreen
   private onSnapshot(now: PlayerSnapshot) {
     const before = this.now;
     this.now = now;
-    this.view.say(now.cueText);
+    this.view.say(now.cues, now.captions.style);
     if (now.hasPicture !== (before?.hasPicture ?? false)) this.view.showPoster(!now.hasPicture);
     if (now.transport.status !== before?.transport.status) this.onStatus(now.transport.status);
     if (!before || toldState(now.transport) !== toldState(before.transport)) this.onToldState(now.transport);
@@ -219,6 +253,7 @@ export class PlayerScreen
 
   private onToldState(transport: Transport) {
     this.timers.stop('leaveEnd');
+    this.view.closeMenu();
     if (transport.status === 'ended') this.timers.start('leaveEnd', () => this.goBack());
     const message = this.model && toMessage(this.model, transport);
     this.view.setMessage(message);
@@ -246,7 +281,7 @@ export class PlayerScreen
   /** Only a playing video loses its controls; one that is paused, loading or waiting keeps them. */
   private restartHiding() {
     this.timers.stop('hideControls');
-    if (!this.controls.isShown || this.now?.transport.status !== 'playing') return;
+    if (!this.controls.isShown || this.view.openedMenu || this.now?.transport.status !== 'playing') return;
     this.timers.start('hideControls', () => this.show({ ...this.controls, isShown: false }));
   }
 

@@ -1,6 +1,7 @@
 import type { Narration } from '../../viewer/narration.js';
 import type { Transport } from '../../viewer/transport-state.js';
 import { positionSpoken } from '../view-models/player-controls.js';
+import type { MenuModel } from '../view-models/player-menus.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 import type { WordKey } from '../view-models/words/words.js';
 
@@ -38,6 +39,12 @@ export function narratePlayer(model: PlayerModel, transport: Transport, subject:
       return { title, label: subject.spoken };
   }
 }
+
+export const narrateMenu = ({ title, items }: MenuModel, index: number): Narration => ({
+  title,
+  label: items[index]?.label ?? '',
+  position: { index, total: items.length },
+});
 
 /** Title, message and the focused button, as of any dialog. */
 export const narrateMessage = (

@@ -1,5 +1,7 @@
+import type { AudioChoice } from '../../viewer/audio-choice.js';
 import type { Cue } from '../../viewer/captions.js';
 import type { SeekableRange } from '../../viewer/live-edge.js';
+import type { QualityLevel } from '../../viewer/quality.js';
 import type { PlaybackFault } from '../../viewer/transport-state.js';
 
 export interface Playable {
@@ -28,6 +30,8 @@ export interface BackendEvents {
   onRange(): void;
   onTracks(tracks: readonly StreamTrack[]): void;
   onCues(trackId: string, cues: readonly Cue[]): void;
+  onAudio(choices: readonly AudioChoice[], chosen: string | undefined): void;
+  onLevels(levels: readonly QualityLevel[]): void;
 }
 
 /** A stream on the media element. What the element itself says (playing, waiting, time) is heard there. */
@@ -35,6 +39,9 @@ export interface Backend {
   range(): SeekableRange;
   /** Loads a track's cues, as long as it is chosen; undefined loads none. */
   chooseTrack(trackId: string | undefined): void;
+  chooseAudio(id: string): void;
+  /** Undefined: chosen by the network; `cap` is then the highest. */
+  chooseLevel(index: number | undefined, cap: number | undefined): void;
   /** Tries to get over an error in place; `attempt` counts from 1. */
   recover(fault: PlaybackFault, attempt: number): void;
   /** Goes on behind what does not come, where that is known. */

@@ -1,10 +1,11 @@
 import type Hls from 'hls.js';
 import type { ErrorData, HlsConfig, LevelDetails } from 'hls.js';
-import { type Cue, plainCueText } from '../../viewer/captions.js';
 import { gapEnd } from '../../viewer/gap.js';
 import type { SeekableRange } from '../../viewer/live-edge.js';
 import type { PlaybackFault } from '../../viewer/transport-state.js';
 import { type Backend, type BackendEvents, type BackendKind, isHls, type OpenRequest } from './backend.js';
+import { listenToCaptions } from './hls-captions.js';
+import { listenToTracks } from './hls-tracks.js';
 import { loadHls } from './load-hls.js';
 import { elementRange, loadedRanges } from './video-element.js';
 
@@ -60,6 +61,7 @@ function openStream(hls: Hls, HlsPlayer: typeof Hls, { video, request, events }:
     details = data.details;
     events.onRange();
   });
+  const captions = listenToCaptions(hls, Events, events);
   listenToTracks(hls, Events, events);
   video.addEventListener('error', onElementError);
   hls.attachMedia(video);
@@ -67,8 +69,13 @@ function openStream(hls: Hls, HlsPlayer: typeof Hls, { video, request, events }:
 
   return {
     range: () => streamRange(hls, details, video),
-    chooseTrack(trackId) {
-      hls.subtitleTrack = hls.subtitleTracks.findIndex((_, index) => trackIdOf(index) === trackId);
+    chooseTrack: captions.choose,
+    chooseAudio(id) {
+      hls.audioTrack = Number(id);
+    },
+    chooseLevel(index, cap) {
+      hls.autoLevelCapping = cap ?? -1;
+      if (index !== undefined || !hls.autoLevelEnabled) hls.nextLevel = index ?? -1;
     },
     recover: (fault, attempt) => recover(hls, fault, attempt),
     skipGap() {
@@ -107,26 +114,6 @@ function watchMissingParts(hls: Hls, { Events }: typeof Hls): () => SeekableRang
   });
   return () => missing;
 }
-
-const trackIdOf = (index: number): string => `stream-${index}`;
-
-function listenToTracks(hls: Hls, Events: typeof Hls.Events, events: BackendEvents): void {
-  hls.on(Events.SUBTITLE_TRACKS_UPDATED, (_, { subtitleTracks }) => {
-    events.onTracks(
-      subtitleTracks.map(({ lang, name }, index) => ({ id: trackIdOf(index), language: lang ?? '', label: name })),
-    );
-  });
-  hls.on(Events.CUES_PARSED, (_, { type, cues, subtitleTrack }) => {
-    const index = subtitleTrack ? hls.subtitleTracks.indexOf(subtitleTrack) : hls.subtitleTrack;
-    if (type === 'subtitles' && index >= 0) events.onCues(trackIdOf(index), (cues as readonly VTTCue[]).map(toCue));
-  });
-}
-
-const toCue = ({ startTime, endTime, text }: VTTCue): Cue => ({
-  startSec: startTime,
-  endSec: endTime,
-  text: plainCueText(text),
-});
 
 function streamRange(hls: Hls, details: LevelDetails | undefined, video: HTMLVideoElement): SeekableRange {
   if (!details?.live) return elementRange(video);

@@ -1,7 +1,8 @@
-import { type Cue, plainCueText } from '../../viewer/captions.js';
+import type { Cue } from '../../viewer/captions.js';
 import { gapEnd } from '../../viewer/gap.js';
 import type { PlaybackFault } from '../../viewer/transport-state.js';
 import { type BackendEvents, type BackendKind, isHls, type OpenBackend } from './backend.js';
+import { toCue } from './captions/to-cue.js';
 import { elementRange, loadedRanges } from './video-element.js';
 
 const hlsType = 'application/vnd.apple.mpegurl';
@@ -29,6 +30,9 @@ const openNative: OpenBackend = (video, { source, at }, events) => {
   return {
     range: () => elementRange(video),
     chooseTrack: tracks.choose,
+    // It chooses both by itself, and has no way to be told that TVs agree on.
+    chooseAudio: () => undefined,
+    chooseLevel: () => undefined,
     // An element that has met an error is dead until it is given its address again.
     recover() {
       if (video.currentTime > 0) resumeAt = video.currentTime;
@@ -82,9 +86,8 @@ function listenToTracks(video: HTMLVideoElement, events: BackendEvents) {
   };
 }
 
+// Only a VTTCue has text; metadata cues of a stream have none.
 const cuesOf = ({ cues }: TextTrack): readonly Cue[] =>
-  Array.from(cues ?? []).map((cue) => ({
-    startSec: cue.startTime,
-    endSec: cue.endTime,
-    text: plainCueText('text' in cue ? String(cue.text) : ''),
-  }));
+  Array.from(cues ?? [])
+    .filter((cue): cue is VTTCue => 'text' in cue)
+    .map(toCue);

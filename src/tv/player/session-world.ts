@@ -1,6 +1,9 @@
+import { type AudioPreference, readAudioPreference, writeAudioPreference } from '../../viewer/audio-choice.js';
+import { type CaptionPreference, readCaptionPreference } from '../../viewer/caption-preference.js';
 import { type PlaybackPolicy, playbackPolicy } from '../../viewer/playback-policy.js';
 import type { BackendKind, Playable } from './backend.js';
-import { captionPreference } from './caption-preference.js';
+import { loadCues } from './captions/load-cues.js';
+import { createDeviceStore, type DeviceStore } from './device-store.js';
 import { isReachable } from './is-reachable.js';
 import { watchVisibility } from './page-visibility.js';
 import { backendKinds } from './pick-backend.js';
@@ -10,11 +13,15 @@ import { addVideoElement } from './video-element.js';
 export interface SessionWorld {
   readonly kinds: readonly BackendKind[];
   readonly policy: PlaybackPolicy;
-  readonly preference: typeof captionPreference;
+  readonly captions: DeviceStore<CaptionPreference>;
+  readonly audio: DeviceStore<AudioPreference | undefined>;
+  /** The viewer pays for what is loaded. */
+  readonly savesData: boolean;
+  readonly deviceLanguage: string;
   /** Milliseconds that never go back. */
   now(): number;
   addVideo(): HTMLVideoElement;
-  loadText(url: string): Promise<string>;
+  loadCues: typeof loadCues;
   isOnline(): boolean;
   isReachable(source: Playable): Promise<boolean>;
   watchVisibility(onChange: (isHidden: boolean) => void): () => void;
@@ -24,14 +31,21 @@ export interface SessionWorld {
 export const browserWorld: SessionWorld = {
   kinds: backendKinds,
   policy: playbackPolicy,
-  preference: captionPreference,
+  captions: createDeviceStore<CaptionPreference>({
+    key: 'rundown.captions',
+    read: readCaptionPreference,
+    write: JSON.stringify,
+  }),
+  audio: createDeviceStore<AudioPreference | undefined>({
+    key: 'rundown.audio',
+    read: readAudioPreference,
+    write: (preference) => (preference ? writeAudioPreference(preference) : ''),
+  }),
+  savesData: (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
+  deviceLanguage: navigator.language,
   now: () => performance.now(),
   addVideo: addVideoElement,
-  loadText: async (url) => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`captions: ${answer.status}`);
-    return answer.text();
-  },
+  loadCues,
   // Some TVs never say that they are offline; none says so falsely.
   isOnline: () => navigator.onLine !== false,
   isReachable,

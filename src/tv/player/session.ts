@@ -1,19 +1,17 @@
+import type { AudioChoice } from '../../viewer/audio-choice.js';
+import type { CaptionPreference } from '../../viewer/caption-preference.js';
+import type { CueBlock } from '../../viewer/captions.js';
+import type { QualityLevel } from '../../viewer/quality.js';
 import { stepTransport } from '../../viewer/transport.js';
 import { deadlineOf } from '../../viewer/transport-alarms.js';
-import {
-  idleTransport,
-  type PlaybackFault,
-  type Transport,
-  type TransportCommand,
-  type TransportInput,
-} from '../../viewer/transport-state.js';
-import type { Backend, BackendEvents, Playable, StreamTrack } from './backend.js';
+import { replaySec } from '../../viewer/transport-command.js';
+import { idleTransport, type Transport, type TransportInput } from '../../viewer/transport-state.js';
+import type { Playable, StreamTrack } from './backend.js';
+import { type CaptionFile, SessionCaptions } from './captions/session-captions.js';
 import { DeadlineTimer } from './deadline-timer.js';
-import { listenToElement, toTick } from './element-events.js';
-import { pickBackend } from './pick-backend.js';
-import { type CaptionFile, SessionCaptions } from './session-captions.js';
+import { SessionTracks } from './session-tracks.js';
 import { browserWorld, type SessionWorld } from './session-world.js';
-import { emptyVideo } from './video-element.js';
+import { SourceStage } from './source-stage.js';
 
 export interface PlayableVideo {
   readonly sources: readonly Playable[];
@@ -23,12 +21,21 @@ export interface PlayableVideo {
 
 export interface PlayerSnapshot {
   readonly transport: Transport;
-  readonly tracks: readonly StreamTrack[];
-  /** Of `tracks`; undefined: captions are off. */
-  readonly chosenTrack: string | undefined;
-  readonly cueText: string;
   /** A picture of the video is there to be seen. */
   readonly hasPicture: boolean;
+  readonly tracks: readonly StreamTrack[];
+  /** Of `tracks`; undefined: no captions. */
+  readonly chosenTrack: string | undefined;
+  readonly captions: CaptionPreference;
+  /** The captions of this moment. */
+  readonly cues: readonly CueBlock[];
+  readonly audio: readonly AudioChoice[];
+  readonly chosenAudio: string | undefined;
+  /** The picture sizes there are, the highest first. */
+  readonly levels: readonly QualityLevel[];
+  /** Lines that the viewer wants; undefined: whatever the network carries. */
+  readonly height: number | undefined;
+  readonly rate: number;
 }
 
 /** What a viewer may ask for. The rest of the inputs come from the video itself. */
@@ -37,16 +44,14 @@ export type ViewerInput = Extract<
   { type: 'play' | 'pause' | 'toggle' | 'seekBy' | 'seekTo' | 'retry' }
 >;
 
-/** One video from opening to leaving: joins the transport's decisions, the media element, its sources and captions. */
+/** One video from opening to leaving: joins the transport's decisions, the stage they are run on, captions and tracks. */
 export class PlayerSession {
   private transport = idleTransport;
-  private backend: Backend | undefined;
-  private readonly element: HTMLVideoElement;
+  private readonly stage: SourceStage;
   private readonly captions: SessionCaptions;
+  private readonly lists: SessionTracks;
   private readonly deadline: DeadlineTimer;
   private readonly stops: readonly (() => void)[];
-  /** Changes with every attach and release, so that what was prepared for an earlier one is dropped. */
-  private ticket = 0;
   private isLeft = false;
   private hasPicture = false;
 
@@ -55,26 +60,32 @@ export class PlayerSession {
     private readonly onChange: (snapshot: PlayerSnapshot) => void,
     private readonly world: SessionWorld = browserWorld,
   ) {
-    this.element = world.addVideo();
+    const tell = () => this.tell();
     this.deadline = new DeadlineTimer(world.now, () => this.step({ type: 'clock' }));
-    this.captions = new SessionCaptions(video.captionFiles, {
-      preference: world.preference,
-      loadText: world.loadText,
-      chooseStreamTrack: (id) => this.backend?.chooseTrack(id),
-      onChange: () => this.tell(),
+    this.lists = new SessionTracks({
+      audioStore: world.audio,
+      savesData: world.savesData,
+      backend: () => this.stage.backend,
+      onChange: tell,
     });
-    const onFirstPicture = () => this.setPicture(true);
-    this.element.addEventListener('loadeddata', onFirstPicture);
+    this.captions = new SessionCaptions(video.captionFiles, {
+      store: world.captions,
+      deviceLanguage: world.deviceLanguage,
+      now: world.now,
+      loadCues: world.loadCues,
+      chooseStreamTrack: (id) => this.stage?.backend?.chooseTrack(id),
+      onChange: tell,
+    });
+    this.stage = this.openStage();
+    const { element } = this.stage;
+    const onVolume = () => this.captions.setMuted(element.muted || element.volume === 0);
+    element.addEventListener('volumechange', onVolume);
     this.stops = [
-      listenToElement(
-        this.element,
-        () => this.range(),
-        (input) => this.step(input),
-      ),
-      () => this.element.removeEventListener('loadeddata', onFirstPicture),
+      () => element.removeEventListener('volumechange', onVolume),
       world.watchVisibility((isHidden) => this.step({ type: isHidden ? 'hide' : 'show' })),
       world.watchOnline(() => this.step({ type: 'online' })),
       () => this.deadline.stop(),
+      () => this.stage.leave(),
     ];
   }
 
@@ -86,23 +97,72 @@ export class PlayerSession {
     this.step(input);
   }
 
-  nextCaptions(): void {
-    this.captions.chooseNext();
-    this.showCue();
+  /** Ten seconds back, because something was not understood. */
+  replay(): void {
+    this.captions.replayed();
+    this.step({ type: 'seekBy', seconds: -replaySec });
+  }
+
+  preferCaptions(preference: CaptionPreference): void {
+    this.captions.prefer(preference);
+  }
+
+  chooseAudio(id: string): void {
+    this.lists.chooseAudio(id);
+  }
+
+  chooseHeight(height: number | undefined): void {
+    this.lists.chooseHeight(height);
+  }
+
+  /** Elements keep the pitch of voices by themselves. */
+  setRate(rate: number): void {
+    const { element } = this.stage;
+    element.defaultPlaybackRate = rate;
+    element.playbackRate = rate;
+    this.tell();
   }
 
   /** After this nothing plays, loads or is told. */
   leave(): void {
     this.isLeft = true;
     this.apply({ type: 'leave' });
-    for (const stop of this.stops) stop();
     this.captions.forgetStream();
-    this.element.remove();
+    for (const stop of this.stops) stop();
   }
 
   snapshot(): PlayerSnapshot {
-    const { transport, hasPicture, captions } = this;
-    return { transport, hasPicture, tracks: captions.tracks, chosenTrack: captions.chosen, cueText: captions.text };
+    const { transport, hasPicture, captions, lists, stage } = this;
+    return {
+      transport,
+      hasPicture,
+      tracks: captions.tracks,
+      chosenTrack: captions.chosen,
+      captions: captions.preference,
+      cues: captions.blocks,
+      audio: lists.audio,
+      chosenAudio: lists.chosenAudio,
+      levels: lists.levels,
+      height: lists.height,
+      rate: stage.element.defaultPlaybackRate,
+    };
+  }
+
+  private openStage(): SourceStage {
+    const { sources, isLive } = this.video;
+    return new SourceStage(
+      {
+        sources,
+        isLive,
+        onInput: (input) => this.step(input),
+        onPicture: (hasPicture) => this.onPicture(hasPicture),
+        onTracks: (tracks) => this.captions.setStreamTracks(tracks),
+        onCues: (id, cues) => this.captions.addCues(id, cues),
+        onAudio: (choices, chosen) => this.lists.setAudio(choices, chosen),
+        onLevels: (levels) => this.lists.setLevels(levels),
+      },
+      this.world,
+    );
   }
 
   private step(input: TransportInput): void {
@@ -115,118 +175,19 @@ export class PlayerSession {
     const { state, commands } = stepTransport(before, input, { nowMs: now(), policy });
     this.transport = state;
     this.deadline.set(deadlineOf(state, policy));
-    for (const command of commands) this.run(command);
+    for (const command of commands) this.stage.run(command, state.wantsPlay);
     if (state === before) return;
-    this.showCue();
+    this.captions.showAt(state.position, state.status === 'playing');
     this.tell();
   }
 
-  private run(command: TransportCommand): void {
-    switch (command.type) {
-      case 'attach':
-        void this.attach(command.source, command.at);
-        return;
-      case 'release':
-        this.release();
-        return;
-      case 'play':
-        this.play();
-        return;
-      case 'pause':
-        this.element.pause();
-        return;
-      case 'seek':
-        this.element.currentTime = command.to;
-        return;
-      case 'recover':
-        this.backend?.recover(command.fault, command.attempt);
-        // An element that was given its stream anew stands still.
-        if (this.transport.wantsPlay && this.element.paused) this.play();
-        return;
-      case 'skipGap':
-        this.backend?.skipGap();
-        return;
-      case 'lowerQuality':
-        this.backend?.lowerQuality();
-        return;
-      case 'probe':
-        void this.probe(command.sources);
-    }
-  }
-
-  private async attach(index: number, at: number): Promise<void> {
-    this.ticket += 1;
-    const ticket = this.ticket;
-    const source = this.video.sources[index];
-    const kind = source && pickBackend(this.world.kinds, source, this.element);
-    try {
-      const open = await kind?.prepare();
-      if (ticket !== this.ticket) return;
-      if (!open || !source) this.step({ type: 'error', fault: 'unsupported' });
-      else this.backend = open(this.element, { source, at, isLive: this.video.isLive }, this.eventsFor(ticket));
-    } catch {
-      if (ticket === this.ticket) this.onFault('network');
-    }
-  }
-
-  private eventsFor(ticket: number): BackendEvents {
-    const whileCurrent = (act: () => void) => {
-      if (ticket === this.ticket) act();
-    };
-    return {
-      onFault: (fault) => whileCurrent(() => this.onFault(fault)),
-      onRange: () => whileCurrent(() => this.step(toTick(this.element, this.range()))),
-      onTracks: (tracks) => whileCurrent(() => this.captions.setStreamTracks(tracks)),
-      onCues: (id, cues) => whileCurrent(() => this.captions.addCues(id, cues)),
-    };
-  }
-
-  /** Without a network no source is to blame. */
-  private onFault(fault: PlaybackFault): void {
-    const isOffline = fault === 'network' && !this.world.isOnline();
-    this.step({ type: 'error', fault: isOffline ? 'offline' : fault });
-  }
-
-  private release(): void {
-    this.ticket += 1;
-    this.backend?.dispose();
-    this.backend = undefined;
-    this.captions.forgetStream();
-    this.setPicture(false);
-    emptyVideo(this.element);
-  }
-
-  private async probe(sources: readonly number[]): Promise<void> {
-    for (const index of sources) {
-      const source = this.video.sources[index];
-      if (!source || !(await this.world.isReachable(source))) continue;
-      this.step({ type: 'probed', source: index });
-      return;
-    }
-    this.step({ type: 'probed', source: undefined });
-  }
-
-  private play(): void {
-    const ticket = this.ticket;
-    // Old engines answer nothing here.
-    const started: Promise<void> | undefined = this.element.play();
-    started?.catch((cause: unknown) => {
-      const isRefused = cause instanceof Error && cause.name === 'NotAllowedError';
-      if (isRefused && ticket === this.ticket) this.step({ type: 'halted' });
-    });
-  }
-
-  private range() {
-    return this.backend?.range() ?? this.transport.range;
-  }
-
-  private showCue(): void {
-    const { status, position } = this.transport;
-    this.captions.showAt(position, status === 'playing');
-  }
-
-  private setPicture(hasPicture: boolean): void {
+  /** A stream that is let go takes its captions and lists along. */
+  private onPicture(hasPicture: boolean): void {
     this.hasPicture = hasPicture;
+    if (!hasPicture) {
+      this.captions.forgetStream();
+      this.lists.forget();
+    }
     this.tell();
   }
 

@@ -51,5 +51,4 @@ export const type = {
   message: { ...face(sans, 400, 30, 44), textColor: colours.secondary },
   note: face(sans, 600, 26, 34),
   fallbackName: face(serif, 600, 34, 42),
-  cue: face(sans, 500, 36, 54),
 } as const satisfies Record<string, TextStyle>;

@@ -1,31 +1,23 @@
 import { distanceToEdge, isAtEdge, shareOfRange } from '../../viewer/live-edge.js';
 import type { Transport } from '../../viewer/transport-state.js';
 import { clockText } from './durations.js';
-import { languageName } from './language-name.js';
+import { type MenuFacts, type MenuId, toMenu } from './player-menus.js';
 import type { PlayerModel } from './player-model.js';
 import { timeText } from './story-times.js';
 
-export type PlayerButtonId = 'startOver' | 'replay' | 'playPause' | 'captions' | 'goLive';
+export type PlayerButtonId = 'startOver' | 'replay' | 'playPause' | MenuId | 'goLive';
 
 export interface PlayerButton {
   readonly id: PlayerButtonId;
-  readonly icon: 'previous' | 'replay' | 'play' | 'pause' | 'captions' | 'liveDot';
+  readonly icon?: 'previous' | 'replay' | 'play' | 'pause' | 'captions' | 'listen' | 'liveDot';
   /** Empty for a button that is its drawing alone. */
   readonly label: string;
   readonly spoken: string;
 }
 
-export interface CaptionTrackFacts {
-  readonly id: string;
-  readonly language: string;
-  readonly label: string;
-}
-
 /** What the player knows of its video now. */
-export interface PlayerFacts {
+export interface PlayerFacts extends MenuFacts {
   readonly transport: Transport;
-  readonly tracks: readonly CaptionTrackFacts[];
-  readonly chosenTrack: string | undefined;
 }
 
 /** What the controls draw. Texts are of whole seconds, so that they change at most once in one. */
@@ -71,9 +63,12 @@ function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): rea
   const action = words(wantsPlay ? 'player.pause' : 'player.play');
   const buttons: (PlayerButton | undefined)[] = [
     isLive ? labelled('startOver', 'previous', words('player.startOver')) : undefined,
-    { id: 'replay', icon: 'replay', label: words('player.replaySeconds'), spoken: words('player.replay') },
+    { id: 'replay', icon: 'replay', label: '', spoken: words('player.replay') },
     { id: 'playPause', icon: wantsPlay ? 'pause' : 'play', label: '', spoken: action },
-    facts.tracks.length > 0 ? toCaptionsButton(model, facts) : undefined,
+    toMenuButton(model, facts, 'captions'),
+    toMenuButton(model, facts, 'audio'),
+    isLive ? undefined : toMenuButton(model, facts, 'speed'),
+    toMenuButton(model, facts, 'quality'),
     isLive && !atEdge ? labelled('goLive', 'liveDot', words('player.goLive')) : undefined,
   ];
   return buttons.filter((button): button is PlayerButton => button !== undefined);
@@ -81,13 +76,17 @@ function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): rea
 
 const labelled = (id: PlayerButtonId, icon: PlayerButton['icon'], label: string): PlayerButton => ({
   id,
-  icon,
+  ...(icon && { icon }),
   label,
   spoken: label,
 });
 
-function toCaptionsButton({ words, locale }: PlayerModel, { tracks, chosenTrack }: PlayerFacts): PlayerButton {
-  const track = tracks.find(({ id }) => id === chosenTrack);
-  const label = track ? track.label || languageName(track.language, locale) : words('player.captionsOff');
-  return { id: 'captions', icon: 'captions', label, spoken: `${words('player.captions')}, ${label}` };
+const menuIcons = { captions: 'captions', audio: 'listen', speed: undefined, quality: undefined } as const;
+
+/** A button that says what is chosen; none where there is no choice. */
+function toMenuButton(model: PlayerModel, facts: PlayerFacts, id: MenuId): PlayerButton | undefined {
+  const menu = toMenu(id, model, facts);
+  const chosen = menu.items.find(({ isChosen }) => isChosen);
+  if (menu.items.length < 2 || !chosen) return undefined;
+  return { ...labelled(id, menuIcons[id], chosen.short), spoken: `${menu.title}, ${chosen.label}` };
 }

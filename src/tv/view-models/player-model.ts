@@ -1,5 +1,6 @@
 import type { CaptionTrack, VideoSource } from '../../contract/media.js';
 import type { ServedStory } from '../../contract/story.js';
+import { type CaptionFormat, captionFormatOf } from '../../viewer/captions.js';
 import { languageName } from './language-name.js';
 import type { Lens } from './lens.js';
 import { type PictureModel, toPictureModel } from './picture-model.js';
@@ -14,6 +15,7 @@ export interface PlayableSource {
 
 export interface CaptionFile {
   readonly url: string;
+  readonly format: CaptionFormat;
   readonly language: string;
   readonly label: string;
 }
@@ -53,7 +55,7 @@ export function toPlayerModel(story: ServedStory, videoIndex: number, lens: Play
     title: video.title ?? caption ?? story.headline,
     isLive: video.isLive,
     sources: toSources(video.sources, absolute),
-    captionFiles: video.captions.filter(isWebVtt).map((track) => toCaptionFile(track, absolute, lens.locale)),
+    captionFiles: toCaptionFiles(video.captions, absolute, lens.locale),
     poster: toPictureModel(poster, section, lens.look),
     locale: lens.locale,
     words: lens.words,
@@ -70,10 +72,17 @@ function toSources(sources: readonly VideoSource[], absolute: (url: string) => s
   return all;
 }
 
-const isWebVtt = ({ mimeType, url }: CaptionTrack): boolean => mimeType === 'text/vtt' || /\.vtt(\?|$)/i.test(url);
-
-const toCaptionFile = (
-  { url, language, label }: CaptionTrack,
+/** Those that can be read. */
+function toCaptionFiles(
+  tracks: readonly CaptionTrack[],
   absolute: (url: string) => string,
   locale: string,
-): CaptionFile => ({ url: absolute(url), language, label: label ?? languageName(language, locale) });
+): readonly CaptionFile[] {
+  const files: CaptionFile[] = [];
+  for (const track of tracks) {
+    const format = captionFormatOf(track);
+    const { url, language, label } = track;
+    if (format) files.push({ url: absolute(url), format, language, label: label ?? languageName(language, locale) });
+  }
+  return files;
+}

@@ -2,6 +2,7 @@
 import { PlayerScreen } from '../../../src/tv/pages/PlayerScreen.js';
 import type { PlayableVideo, PlayerSnapshot, ViewerInput } from '../../../src/tv/player/session.js';
 import { toPlayerModel } from '../../../src/tv/view-models/player-model.js';
+import { usualCaptions } from '../../../src/viewer/caption-preference.js';
 import { narrationText } from '../../../src/viewer/narration.js';
 import { idleTransport, type Transport } from '../../../src/viewer/transport-state.js';
 import { mount } from '../../support/mount.js';
@@ -16,15 +17,34 @@ const playing: Transport = {
 };
 
 function watch(video: object = {}) {
-  const sent: (ViewerInput | { type: 'start' | 'captions' | 'leave' })[] = [];
+  const sent: (
+    | ViewerInput
+    | { type: 'start' | 'replay' | 'captions' | 'audio' | 'height' | 'rate' | 'leave'; to?: unknown }
+  )[] = [];
   let tell: (snapshot: PlayerSnapshot) => void = () => undefined;
-  let now: PlayerSnapshot = { transport: playing, tracks: [], chosenTrack: undefined, cueText: '', hasPicture: true };
+  let now: PlayerSnapshot = {
+    transport: playing,
+    tracks: [],
+    chosenTrack: undefined,
+    captions: usualCaptions,
+    cues: [],
+    audio: [],
+    chosenAudio: undefined,
+    levels: [],
+    height: undefined,
+    rate: 1,
+    hasPicture: true,
+  };
   const openPlayback = (_: PlayableVideo, onChange: typeof tell) => {
     tell = onChange;
     return {
       start: () => sent.push({ type: 'start' }),
       send: (input: ViewerInput) => sent.push(input),
-      nextCaptions: () => sent.push({ type: 'captions' }),
+      replay: () => sent.push({ type: 'replay' }),
+      preferCaptions: (to: unknown) => sent.push({ type: 'captions', to }),
+      chooseAudio: (to: unknown) => sent.push({ type: 'audio', to }),
+      chooseHeight: (to: unknown) => sent.push({ type: 'height', to }),
+      setRate: (to: unknown) => sent.push({ type: 'rate', to }),
       leave: () => sent.push({ type: 'leave' }),
       snapshot: () => now,
     };
@@ -131,14 +151,77 @@ describe('the player', () => {
     expect(asked()).toEqual([['back']]);
   });
 
-  it('turns captions by their button', () => {
+  it('goes back ten seconds by its button, so that captions can show', () => {
+    const { press, sent } = watch();
+    sent();
+    press('Down', 'Left', 'Enter');
+    expect(sent()).toEqual([{ type: 'replay' }]);
+  });
+});
+
+describe('a menu', () => {
+  const tracks = [{ id: 'a', language: 'en', label: 'English' }];
+
+  it('opens over its button, says what is chosen, and chooses', () => {
     const { press, become, sent, said } = watch();
-    become({}, { tracks: [{ id: 'a', language: 'en', label: 'English' }] });
+    become({}, { tracks });
     sent();
     press('Down', 'Right');
     expect(said()).toMatch(/Captions, Off/);
     press('Enter');
-    expect(sent()).toEqual([{ type: 'captions' }]);
+    expect(said()).toMatch(/^Captions. Off. 1 of 4/);
+    press('Down');
+    expect(said()).toMatch(/English. 2 of 4/);
+    press('Enter');
+    expect(sent()).toEqual([{ type: 'captions', to: { ...usualCaptions, mode: 'on', language: 'en' } }]);
+    expect(said()).toMatch(/Captions, Off/);
+  });
+
+  it('keeps the controls, and is closed by Back without leaving', () => {
+    const { press, become, said, asked } = watch();
+    become({}, { tracks });
+    press('Down', 'Right', 'Enter');
+    jest.advanceTimersByTime(20_000);
+    expect(said()).toMatch(/1 of 4/);
+    press('Back');
+    expect(said()).toMatch(/Captions, Off/);
+    expect(asked()).toEqual([]);
+  });
+
+  it('stops at both ends', () => {
+    const { press, become, said } = watch();
+    become({}, { tracks });
+    press('Down', 'Right', 'Enter', 'Up');
+    expect(said()).toMatch(/1 of 4/);
+    press('Down', 'Down', 'Down', 'Down', 'Down');
+    expect(said()).toMatch(/4 of 4/);
+  });
+
+  it('sets speed, sound and quality', () => {
+    const { press, become, sent } = watch();
+    become(
+      {},
+      {
+        audio: [
+          { id: '0', language: 'en', label: 'English', role: 'main' },
+          { id: '1', language: 'en', label: 'English', role: 'description' },
+        ],
+        chosenAudio: '0',
+        levels: [
+          { index: 1, height: 720, bitrateBps: 2 },
+          { index: 0, height: 360, bitrateBps: 1 },
+        ],
+      },
+    );
+    sent();
+    press('Down', 'Right', 'Enter', 'Down', 'Enter');
+    press('Right', 'Enter', 'Down', 'Enter');
+    press('Right', 'Enter', 'Down', 'Enter');
+    expect(sent()).toEqual([
+      { type: 'audio', to: '1' },
+      { type: 'rate', to: 1.25 },
+      { type: 'height', to: 720 },
+    ]);
   });
 });
 

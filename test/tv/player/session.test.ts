@@ -2,6 +2,8 @@
 import type { Backend, BackendEvents, BackendKind, OpenRequest } from '../../../src/tv/player/backend.js';
 import { PlayerSession, type PlayerSnapshot } from '../../../src/tv/player/session.js';
 import type { SessionWorld } from '../../../src/tv/player/session-world.js';
+import type { AudioPreference } from '../../../src/viewer/audio-choice.js';
+import { type CaptionPreference, usualCaptions } from '../../../src/viewer/caption-preference.js';
 import { playbackPolicy } from '../../../src/viewer/playback-policy.js';
 
 interface Opened extends OpenRequest {
@@ -11,14 +13,15 @@ interface Opened extends OpenRequest {
 }
 
 /** A world whose videos load when the test says so. */
-function aWorld(preference?: string) {
+function aWorld(preference: Partial<CaptionPreference> = {}) {
   const opened: Opened[] = [];
   let hide: (isHidden: boolean) => void = () => undefined;
   let prepare = () => Promise.resolve();
   let goOnline: () => void = () => undefined;
   let isOnline = true;
   let reachable: readonly string[] = [];
-  let chosen = preference;
+  let captions: CaptionPreference = { ...usualCaptions, ...preference };
+  let audio: AudioPreference | undefined;
   const kind: BackendKind = {
     name: 'native',
     canPlay: ({ mimeType }) => mimeType !== 'video/unknown',
@@ -34,6 +37,8 @@ function aWorld(preference?: string) {
             asked: [],
             range: () => ({ start: 0, end: 100 }),
             chooseTrack: (id) => entry.backend.chosen.push(id),
+            chooseAudio: (id) => entry.backend.asked.push(`audio ${id}`),
+            chooseLevel: (index, cap) => entry.backend.asked.push(`level ${index} ${cap}`),
             recover: (fault, attempt) => entry.backend.asked.push(`recover ${fault} ${attempt}`),
             skipGap: () => entry.backend.asked.push('skipGap'),
             lowerQuality: () => entry.backend.asked.push('lowerQuality'),
@@ -61,17 +66,25 @@ function aWorld(preference?: string) {
       goOnline = onOnline;
       return () => undefined;
     },
-    preference: {
-      get: () => chosen,
-      set: (language) => {
-        chosen = language ?? 'off';
+    captions: {
+      get: () => captions,
+      set: (wanted) => {
+        captions = wanted;
       },
     },
+    audio: {
+      get: () => audio,
+      set: (wanted) => {
+        audio = wanted;
+      },
+    },
+    savesData: false,
+    deviceLanguage: 'en-GB',
     addVideo: () => {
       document.body.appendChild(video);
       return video;
     },
-    loadText: async () => 'WEBVTT\n\n00:00.000 --> 00:10.000\nHello',
+    loadCues: async () => [{ startSec: 0, endSec: 10, text: 'Hello' }],
     watchVisibility: (onChange) => {
       hide = onChange;
       return () => undefined;
@@ -81,7 +94,8 @@ function aWorld(preference?: string) {
     world,
     video,
     opened,
-    preference: () => chosen,
+    captions: () => captions,
+    audio: () => audio,
     hide: (isHidden: boolean) => hide(isHidden),
     cut: () => {
       isOnline = false;
@@ -302,60 +316,142 @@ describe('captions', () => {
     { id: 's0', language: 'en', label: 'English' },
     { id: 's1', language: 'es', label: 'Español' },
   ];
+  const file = (url: string, language = 'en') => ({ url, format: 'vtt' as const, language, label: language });
+  const said = (now: () => PlayerSnapshot) => now().cues.map(({ text }) => text);
 
-  it('are off until the viewer turns them on, in turn through the languages', async () => {
+  it('are off until the viewer turns them on, and stay as they were chosen', async () => {
     const tv = aWorld();
     const { session, now } = await open(tv);
     tv.opened[0]!.events.onTracks(tracks);
     expect(now().chosenTrack).toBeUndefined();
-    const turns = [0, 1, 2].map(() => {
-      session.nextCaptions();
-      return now().chosenTrack;
-    });
-    expect(turns).toEqual(['s0', 's1', undefined]);
-    expect(tv.preference()).toBe('off');
+    session.preferCaptions({ ...now().captions, mode: 'on', language: 'es' });
+    expect(now().chosenTrack).toBe('s1');
+    session.preferCaptions({ ...now().captions, mode: 'off' });
+    expect(now().chosenTrack).toBeUndefined();
+    expect(tv.captions()).toMatchObject({ mode: 'off', language: 'es' });
   });
 
-  it('come up in the language that was chosen before', async () => {
-    const tv = aWorld('es');
+  it('come up in the language that was chosen before, else in that of the TV', async () => {
+    const tv = aWorld({ mode: 'on', language: 'es' });
     const { now } = await open(tv);
     tv.opened[0]!.events.onTracks(tracks);
     expect(now().chosenTrack).toBe('s1');
     expect(tv.opened[0]!.backend.chosen).toContain('s1');
+    const other = aWorld({ mode: 'on' });
+    const opened = await open(other);
+    other.opened[0]!.events.onTracks(tracks);
+    expect(opened.now().chosenTrack).toBe('s0');
   });
 
   it('show the cue of the moment', async () => {
-    const tv = aWorld('en');
+    const tv = aWorld({ mode: 'on' });
     const { now } = await open(tv);
     tv.opened[0]!.events.onTracks(tracks);
     tv.hear('canplay');
     tv.opened[0]!.events.onCues('s0', [{ startSec: 5, endSec: 8, text: 'The vote' }]);
-    expect(now().cueText).toBe('');
+    expect(said(now)).toEqual([]);
     tv.video.currentTime = 6;
     tv.hear('timeupdate');
-    expect(now().cueText).toBe('The vote');
+    expect(said(now)).toEqual(['The vote']);
     tv.video.currentTime = 9;
     tv.hear('timeupdate');
-    expect(now().cueText).toBe('');
+    expect(said(now)).toEqual([]);
   });
 
   it('come from a side file where the stream has none in that language', async () => {
-    const tv = aWorld('en');
-    const { now } = await open(tv, { captionFiles: [{ url: '/c.vtt', language: 'en', label: 'English' }] });
+    const tv = aWorld({ mode: 'on' });
+    const { now } = await open(tv, { captionFiles: [file('/c.vtt')] });
     tv.hear('canplay');
     tv.hear('timeupdate');
     await settle();
-    expect(now().cueText).toBe('Hello');
+    expect(said(now)).toEqual(['Hello']);
     tv.opened[0]!.events.onTracks(tracks);
     expect(now().tracks.map(({ id }) => id)).toEqual(['s0', 's1']);
   });
 
-  it('that do not load never stop the video', async () => {
-    const tv = aWorld('en');
-    tv.world.loadText = () => Promise.reject(new Error('404'));
-    const { now } = await open(tv, { captionFiles: [{ url: '/c.vtt', language: 'en', label: 'English' }] });
+  it('fail over to the next side file of their language, and never stop the video', async () => {
+    const tv = aWorld({ mode: 'on' });
+    const asked: string[] = [];
+    tv.world.loadCues = (url) => {
+      asked.push(url);
+      return Promise.reject(new Error('404'));
+    };
+    const { now } = await open(tv, { captionFiles: [file('/a.vtt'), file('/es.vtt', 'es'), file('/b.vtt')] });
     tv.hear('canplay');
     await settle();
-    expect(now()).toMatchObject({ cueText: '', transport: { status: 'playing' } });
+    expect(asked).toEqual(['/a.vtt', '/b.vtt', '/es.vtt']);
+    expect(now()).toMatchObject({ cues: [], tracks: [], transport: { status: 'playing' } });
+  });
+
+  it('show for a while after an instant replay, when the viewer wants them then', async () => {
+    const tv = aWorld({ mode: 'onReplay' });
+    const { session, now } = await open(tv);
+    tv.opened[0]!.events.onTracks(tracks);
+    tv.hear('canplay');
+    tv.opened[0]!.events.onCues('s0', [{ startSec: 0, endSec: 90, text: 'The vote' }]);
+    tv.video.currentTime = 30;
+    tv.hear('timeupdate');
+    expect(said(now)).toEqual([]);
+    session.replay();
+    expect(tv.video.currentTime).toBe(20);
+    expect(said(now)).toEqual(['The vote']);
+  });
+
+  it('show while the sound is off, when the viewer wants them then', async () => {
+    const tv = aWorld({ mode: 'onMute' });
+    const { now } = await open(tv);
+    tv.opened[0]!.events.onTracks(tracks);
+    tv.hear('canplay');
+    tv.opened[0]!.events.onCues('s0', [{ startSec: 0, endSec: 90, text: 'The vote' }]);
+    tv.video.muted = true;
+    tv.hear('volumechange');
+    expect(said(now)).toEqual(['The vote']);
+  });
+});
+
+describe('sounds and sizes', () => {
+  const audio = [
+    { id: '0', language: 'en', label: 'English', role: 'main' as const },
+    { id: '1', language: 'en', label: 'English', role: 'description' as const },
+    { id: '2', language: 'es', label: 'Español', role: 'main' as const },
+  ];
+  const levels = [
+    { index: 0, height: 360, bitrateBps: 1 },
+    { index: 1, height: 720, bitrateBps: 2 },
+  ];
+
+  it('a sound that was chosen is found again in the next source', async () => {
+    const tv = aWorld();
+    const { session } = await open(tv);
+    tv.opened[0]!.events.onAudio(audio, '0');
+    session.chooseAudio('1');
+    tv.hear('canplay');
+    tv.opened[0]!.events.onFault('unsupported');
+    await settle();
+    tv.opened[1]!.events.onAudio([audio[2]!, { ...audio[1]!, id: '7' }], '2');
+    expect(tv.opened[1]!.backend.asked).toContain('audio 7');
+    expect(tv.audio()).toMatchObject({ language: 'en', role: 'description' });
+  });
+
+  it('a size that was chosen is asked for again, and Auto gives it back', async () => {
+    const tv = aWorld();
+    const { session, now } = await open(tv);
+    tv.opened[0]!.events.onLevels(levels);
+    session.chooseHeight(720);
+    session.chooseHeight(undefined);
+    expect(tv.opened[0]!.backend.asked).toEqual([
+      'level undefined undefined',
+      'level 1 undefined',
+      'level undefined undefined',
+    ]);
+    expect(now().levels.map(({ height }) => height)).toEqual([720, 360]);
+  });
+
+  it('speed is kept by the element through a change of source', async () => {
+    const tv = aWorld();
+    const { session, now } = await open(tv);
+    session.setRate(1.5);
+    expect(tv.video).toMatchObject({ playbackRate: 1.5, defaultPlaybackRate: 1.5 });
+    expect(now().rate).toBe(1.5);
   });
 });

@@ -1,5 +1,6 @@
 import { positionSpoken, toControlsModel } from '../../../src/tv/view-models/player-controls.js';
 import { type PlayerModel, toPlayerModel } from '../../../src/tv/view-models/player-model.js';
+import { usualCaptions } from '../../../src/viewer/caption-preference.js';
 import { idleTransport, type Transport } from '../../../src/viewer/transport-state.js';
 import { aLens, aServedStory, aServedVideo } from '../../support/story-on-tv.js';
 
@@ -31,13 +32,15 @@ describe('a video to play', () => {
     expect(toModel({ title: 'The vote' }).title).toBe('The vote');
   });
 
-  it('names a caption file by its language, and leaves out what is not WebVTT', () => {
+  it('names a caption file by its language, and leaves out what nobody can read', () => {
     const captions = [
       { url: '/c.vtt', language: 'es' },
-      { url: '/c.xml', mimeType: 'application/ttml+xml', language: 'en' },
+      { url: '/c.xml', mimeType: 'application/ttml+xml', language: 'en', label: 'English CC' },
+      { url: '/c.pdf', mimeType: 'application/pdf', language: 'en' },
     ];
     expect(toModel({ captions }).captionFiles).toEqual([
-      { url: 'https://api.example/c.vtt', language: 'es', label: 'Spanish' },
+      { url: 'https://api.example/c.vtt', format: 'vtt', language: 'es', label: 'Spanish' },
+      { url: 'https://api.example/c.xml', format: 'ttml', language: 'en', label: 'English CC' },
     ]);
   });
 });
@@ -51,7 +54,18 @@ const vod: Transport = {
   bufferedTo: 102,
 };
 const live: Transport = { ...vod, isLive: true, position: 1058, range: { start: 100, end: 1100 } };
-const facts = (transport: Transport, rest: object = {}) => ({ transport, tracks: [], chosenTrack: undefined, ...rest });
+const facts = (transport: Transport, rest: object = {}) => ({
+  transport,
+  tracks: [],
+  chosenTrack: undefined,
+  captions: usualCaptions,
+  audio: [],
+  chosenAudio: undefined,
+  levels: [],
+  height: undefined,
+  rate: 1,
+  ...rest,
+});
 const ids = (transport: Transport, model = toModel(), rest = {}) =>
   toControlsModel(model, facts(transport, rest)).buttons.map(({ id }) => id);
 
@@ -81,10 +95,12 @@ describe('the controls', () => {
 
   it('offer captions only where there are any, and name the chosen ones', () => {
     const tracks = [{ id: 'a', language: 'en', label: '' }];
-    expect(ids(vod)).toEqual(['replay', 'playPause']);
+    expect(ids(vod)).toEqual(['replay', 'playPause', 'speed']);
     const labelOf = (chosenTrack: string | undefined) =>
-      toControlsModel(toModel(), facts(vod, { tracks, chosenTrack })).buttons.find(({ id }) => id === 'captions')
-        ?.spoken;
+      toControlsModel(
+        toModel(),
+        facts(vod, { tracks, chosenTrack, captions: { ...usualCaptions, mode: chosenTrack ? 'on' : 'off' } }),
+      ).buttons.find(({ id }) => id === 'captions')?.spoken;
     expect([labelOf(undefined), labelOf('a')]).toEqual(['Captions, Off', 'Captions, English']);
   });
 

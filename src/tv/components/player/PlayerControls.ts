@@ -106,6 +106,13 @@ export class PlayerControls
     return this.buttons.find(({ id }) => id === this.chosen)?.spoken ?? '';
   }
 
+  /** The middle of the chosen button. */
+  get chosenX(): number {
+    const at = this.buttons.findIndex(({ id }) => id === this.chosen);
+    const element = this.holder.children[at];
+    return element ? element.x + element.renderWidth / 2 : stage.w / 2;
+  }
+
   override _getFocused(): Lightning.Component {
     const at = this.buttons.findIndex(({ id }) => id === this.chosen);
     return (this.holder.children[at] as Button | undefined) ?? this.bar;
@@ -146,7 +153,7 @@ export class PlayerControls
 
 const toButtonModel = ({ id, icon, label }: PlayerButton): ButtonModel => ({
   id,
-  icon,
+  ...(icon && { icon }),
   label,
   ...(label === '' && { width: player.buttons.iconOnlyW }),
 });

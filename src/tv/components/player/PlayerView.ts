@@ -1,11 +1,15 @@
 import Lightning from '@lightningjs/core';
+import type { CaptionStyle } from '../../../viewer/caption-style.js';
+import type { CueBlock } from '../../../viewer/captions.js';
 import { stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
 import type { ControlsModel, PlayerButtonId } from '../../view-models/player-controls.js';
+import type { MenuModel } from '../../view-models/player-menus.js';
 import type { PlayerModel } from '../../view-models/player-model.js';
 import { PictureBox } from '../PictureBox.js';
-import { CueBox } from './CueBox.js';
+import { CaptionLayer } from './CaptionLayer.js';
 import { PlayerControls, type PlayerControlsSignals } from './PlayerControls.js';
+import { PlayerMenu, type PlayerMenuSignals } from './PlayerMenu.js';
 import { type MessageModel, PlayerMessage, type PlayerMessageSignals } from './PlayerMessage.js';
 import { Spinner } from './Spinner.js';
 
@@ -13,7 +17,8 @@ export interface PlayerViewTemplateSpec extends Lightning.Component.TemplateSpec
   Poster: typeof PictureBox;
   Spinner: typeof Spinner;
   Controls: typeof PlayerControls;
-  Cue: typeof CueBox;
+  Captions: typeof CaptionLayer;
+  Menu: typeof PlayerMenu;
   Message: typeof PlayerMessage;
 }
 
@@ -21,7 +26,7 @@ export interface PlayerViewTemplateSpec extends Lightning.Component.TemplateSpec
 export class PlayerView
   extends Lightning.Component<
     PlayerViewTemplateSpec,
-    { SignalMapType: PlayerControlsSignals & PlayerMessageSignals } & Lightning.Component.TypeConfig
+    { SignalMapType: PlayerControlsSignals & PlayerMessageSignals & PlayerMenuSignals } & Lightning.Component.TypeConfig
   >
   implements Lightning.Component.ImplementTemplateSpec<PlayerViewTemplateSpec>
 {
@@ -34,7 +39,8 @@ export class PlayerView
       Poster: { type: PictureBox, w: stage.w, h: stage.h, transitions: { alpha: motion.page } },
       Spinner: { type: Spinner, x: stage.w / 2, y: stage.h / 2, mount: 0.5 },
       Controls: { type: PlayerControls, passSignals: { buttonChosen: true, buttonHovered: true } },
-      Cue: { type: CueBox },
+      Captions: { type: CaptionLayer },
+      Menu: { type: PlayerMenu, passSignals: { menuChosen: true, menuClosed: true } },
       Message: { type: PlayerMessage, passSignals: { messageAnswered: true } },
     };
   }
@@ -59,13 +65,13 @@ export class PlayerView
     return this.spinner.isTurning;
   }
 
-  say(cueText: string) {
-    this.cue.say(cueText);
+  say(captions: readonly CueBlock[], style: CaptionStyle) {
+    this.captions.say(captions, style);
   }
 
   showControls(isShown: boolean) {
     this.controls.show(isShown);
-    this.cue.isRaised = isShown;
+    this.captions.raise(isShown);
   }
 
   /** Draws the controls with the focus on a button, or on the bar. */
@@ -85,6 +91,22 @@ export class PlayerView
     return this.controls.chosenSpoken;
   }
 
+  openMenu(model: MenuModel) {
+    this.menu.open(model, this.controls.chosenX);
+    this._refocus();
+  }
+
+  closeMenu() {
+    this.menu.close();
+    this._refocus();
+  }
+
+  /** The menu that is open, and where its focus is. */
+  get openedMenu(): { readonly model: MenuModel; readonly index: number } | undefined {
+    const { opened, index } = this.menu;
+    return opened && { model: opened, index };
+  }
+
   setMessage(message: MessageModel | undefined) {
     this.message.show(message);
   }
@@ -98,17 +120,21 @@ export class PlayerView
   }
 
   override _getFocused() {
-    return this.message.isOpen ? this.message : this.controls;
+    if (this.message.isOpen) return this.message;
+    return this.menu.isOpen ? this.menu : this.controls;
   }
 
   private get controls(): PlayerControls {
     return this.getByRef('Controls') as PlayerControls;
   }
-  private get cue(): CueBox {
-    return this.getByRef('Cue') as CueBox;
+  private get captions(): CaptionLayer {
+    return this.getByRef('Captions') as CaptionLayer;
   }
   private get spinner(): Spinner {
     return this.getByRef('Spinner') as Spinner;
+  }
+  private get menu(): PlayerMenu {
+    return this.getByRef('Menu') as PlayerMenu;
   }
   private get message(): PlayerMessage {
     return this.getByRef('Message') as PlayerMessage;

@@ -7,7 +7,8 @@ export const player = {
   bar: { x: safe.x, y: 904, w: stage.w - 2 * safe.x, h: 10, knob: 30, focusedKnob: 38 },
   buttons: { y: stage.h - safe.y - button.h, gap: 16, iconOnlyW: 2 * button.padding + button.icon },
   times: { y: 958 },
-  cue: { w: 1400, paddingX: 18, paddingY: 4, radius: 8, lowestY: 1000, aboveControlsY: 860, lines: 3 },
+  cue: { w: 1500, lowestY: 1000, aboveControlsY: 860, belowTitleY: 190 },
+  menu: { w: 560, rowH: 64, titleH: 64, padding: 16, radius: 10, boxRadius: 18, check: 28, mostRows: 7, footY: 882 },
   spinner: 96,
   message: { titleY: 400, w: 1100 },
 } as const;

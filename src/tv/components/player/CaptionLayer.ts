@@ -1,0 +1,70 @@
+import Lightning from '@lightningjs/core';
+import { type CaptionStyle, usualCaptionStyle } from '../../../viewer/caption-style.js';
+import { type CueBlock, type CuePlace, isSameBlocks } from '../../../viewer/captions.js';
+import { safe, stage } from '../../theme/layout.js';
+import { motion } from '../../theme/motion.js';
+import { drawCaption } from './caption-texture.js';
+import { player } from './player-layout.js';
+
+const { cue } = player;
+/** More places at once than this nobody reads. */
+const MOST_BLOCKS = 4;
+const MOUNT_X = { start: 0, center: 0.5, end: 1 } as const;
+
+interface Shown {
+  readonly h: number;
+  readonly w: number;
+  readonly place: CuePlace | undefined;
+}
+
+/** Captions over the picture: at its foot, or where the newsroom placed them, and clear of the controls while those show. */
+export class CaptionLayer extends Lightning.Component {
+  private shown: readonly CueBlock[] = [];
+  private boxes: readonly Shown[] = [];
+  private style = usualCaptionStyle;
+  private isRaised = false;
+
+  static override _template(): Lightning.Component.Template {
+    return { w: stage.w, h: stage.h };
+  }
+
+  say(blocks: readonly CueBlock[], style: CaptionStyle) {
+    if (style === this.style && isSameBlocks(blocks, this.shown)) return;
+    this.shown = blocks;
+    this.style = style;
+    const drawn = blocks
+      .slice(0, MOST_BLOCKS)
+      .map(({ text, place }) => ({ place, ...drawCaption(text, style, cue.w) }));
+    this.boxes = drawn;
+    this.children = drawn.map(({ w, h, texture, place }) => ({
+      w,
+      h,
+      texture,
+      mountX: MOUNT_X[place?.align ?? 'center'],
+      x: this.xOf({ w, h, place }),
+      y: this.yOf({ w, h, place }),
+      transitions: { y: motion.focus },
+    }));
+  }
+
+  raise(isRaised: boolean) {
+    if (isRaised === this.isRaised) return;
+    this.isRaised = isRaised;
+    this.boxes.forEach((box, index) => {
+      (this.children[index] as Lightning.Element | undefined)?.setSmooth('y', this.yOf(box));
+    });
+  }
+
+  private xOf({ w, place }: Shown): number {
+    const at = (place?.position ?? 0.5) * stage.w;
+    const mount = MOUNT_X[place?.align ?? 'center'];
+    return Math.max(safe.x + w * mount, Math.min(stage.w - safe.x - w * (1 - mount), at));
+  }
+
+  private yOf({ h, place }: Shown): number {
+    const lowest = (this.isRaised ? cue.aboveControlsY : cue.lowestY) - h;
+    if (place?.line === undefined) return lowest;
+    const highest = this.isRaised ? cue.belowTitleY : safe.y;
+    return Math.max(highest, Math.min(lowest, place.line * stage.h));
+  }
+}

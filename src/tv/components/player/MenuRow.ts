@@ -1,0 +1,88 @@
+import Lightning from '@lightningjs/core';
+import { colours } from '../../theme/colours.js';
+import { motion } from '../../theme/motion.js';
+import { type } from '../../theme/type.js';
+import { roundedTexture } from '../drawn-texture.js';
+import { Icon } from '../Icon.js';
+import { player } from './player-layout.js';
+
+const { w, rowH, radius, padding, check } = player.menu;
+const ROW_W = w - 2 * padding;
+
+export interface MenuRowTemplateSpec extends Lightning.Component.TemplateSpec {
+  index: number;
+  label: string;
+  isChosen: boolean;
+  Fill: object;
+  Check: typeof Icon;
+  Label: object;
+}
+
+export interface MenuRowTypeConfig extends Lightning.Component.TypeConfig {
+  SignalMapType: { rowChosen(index: number): void; rowHovered(index: number): void };
+}
+
+/** One choice of a menu; what is chosen has a tick. */
+export class MenuRow
+  extends Lightning.Component<MenuRowTemplateSpec, MenuRowTypeConfig>
+  implements Lightning.Component.ImplementTemplateSpec<MenuRowTemplateSpec>
+{
+  index = 0;
+
+  static override _template(): Lightning.Component.Template<MenuRowTemplateSpec> {
+    return {
+      h: rowH,
+      w: ROW_W,
+      Fill: {
+        w: ROW_W,
+        h: rowH,
+        texture: roundedTexture(ROW_W, rowH, radius),
+        color: colours.none,
+        transitions: { color: motion.focus },
+      },
+      Check: { type: Icon, icon: 'check', size: check, x: padding, y: (rowH - check) / 2, visible: false },
+      Label: {
+        x: padding + check + padding,
+        y: (rowH - type.row.lineHeight) / 2,
+        text: { ...type.row, textColor: colours.focus, maxLines: 1, wordWrapWidth: ROW_W - check - 3 * padding },
+      },
+    };
+  }
+
+  set label(label: string) {
+    this.patch({ Label: { text: { text: label } } });
+  }
+
+  set isChosen(isChosen: boolean) {
+    this.patch({ Check: { visible: isChosen } });
+  }
+
+  override _setup() {
+    this.tint(false);
+  }
+
+  override _focus() {
+    this.tint(true);
+  }
+
+  override _unfocus() {
+    this.tint(false);
+  }
+
+  override _handleEnter() {
+    this.signal('rowChosen', this.index);
+  }
+
+  _handleHover() {
+    this.signal('rowHovered', this.index);
+  }
+
+  private tint(isFocused: boolean) {
+    const color = isFocused ? colours.onFocus : colours.text;
+    this.patch({
+      Fill: { smooth: { color: isFocused ? colours.focus : colours.none } },
+      Check: { color },
+      Label: { color },
+    });
+  }
+}
