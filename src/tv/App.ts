@@ -110,6 +110,10 @@ export class App extends Lightning.Component {
     void this.journey.open(destination);
   }
 
+  $replace(destination: Destination) {
+    void this.journey.replace(destination);
+  }
+
   $back() {
     this._handleBack();
   }

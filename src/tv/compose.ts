@@ -100,6 +100,7 @@ export function compose(appSettings: unknown): World {
       library,
       homeCards,
       playback: settings.playback,
+      channel: () => channel.channel() ?? { name: '', liveStreams: [] },
       loadLater,
     }),
     pages,

@@ -91,6 +91,11 @@ export class Journey {
     return this.travel({ destination, direction: 'forward', stack: this.failed ? this.failed.stack : stack });
   }
 
+  /** Goes there instead of staying here: Back leads where it led before. */
+  replace(destination: Destination): Promise<void> {
+    return this.travel({ destination, direction: 'none', stack: this.stack });
+  }
+
   /** One step back; calls off what is under way first. False at the root. */
   back(): boolean {
     const { underWay } = this;

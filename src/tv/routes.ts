@@ -1,4 +1,5 @@
 import type Lightning from '@lightningjs/core';
+import type { Channel } from '../contract/channel.js';
 import type { Card, Page } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
 import type { Destination } from '../viewer/destination.js';
@@ -30,6 +31,7 @@ export interface RouteDeps {
   pageModel(page: Page): PageModel;
   readonly lens: () => Lens;
   readonly playback: Readonly<Record<string, unknown>>;
+  channel(): Pick<Channel, 'name' | 'liveStreams'>;
   readonly library: LibraryHolder;
   /** What home shows now, for who does not know yet what to look for. */
   homeCards(): Promise<readonly Card[]>;
@@ -41,12 +43,30 @@ export interface RouteDeps {
 export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
 
 export const createRoutes = (deps: RouteDeps): Routes => {
-  const { api, pages, pageModel, lens, library, playback, homeCards, loadLater } = deps;
+  const { api, pages, pageModel, lens, library, channel, playback, homeCards, loadLater } = deps;
   let searching: SearchSource | undefined;
   /** What the newsroom took back leaves the viewer's lists too. */
   const refused = (storyId: string, error: ApiError, screens: Later | undefined) => {
     if (screens && isWithdrawn(error)) library.change(screens.dropStory(storyId));
     return err(problemOf(error, 'story'));
+  };
+
+  /** More to read or to watch is welcome at the end of a story, but no reason to refuse it. */
+  const relatedRail = async (storyId: string, title: 'story.related' | 'player.related') => {
+    const answer = await api.related(storyId);
+    const all = answer.ok ? answer.value.cards : [];
+    const cards = title === 'player.related' ? all.filter(({ kind }) => kind === 'video' || kind === 'live') : all;
+    if (cards.length === 0) return undefined;
+    const total = cards.length;
+    const rail = {
+      id: 'related',
+      title: lens().words(title),
+      layout: 'landscape',
+      cards,
+      cursor: null,
+      total,
+    } as const;
+    return toRailModel(rail, lens());
   };
 
   return {
@@ -58,35 +78,45 @@ export const createRoutes = (deps: RouteDeps): Routes => {
     },
 
     async story({ storyId }) {
-      const [story, related, screens] = await Promise.all([api.story(storyId), api.related(storyId), loadLater()]);
+      const [story, related, screens] = await Promise.all([
+        api.story(storyId),
+        relatedRail(storyId, 'story.related'),
+        loadLater(),
+      ]);
       if (!story.ok) return refused(storyId, story.error, screens);
       if (!screens) return err('offline');
-      // More to read is welcome at the end of a story, but no reason to refuse it.
-      const cards = related.ok ? related.value.cards : [];
-      const rail = {
-        id: 'related',
-        title: lens().words('story.related'),
-        layout: 'landscape',
-        cards,
-        cursor: null,
-        total: cards.length,
-      } as const;
       return ok(
         screen(screens.StoryScreen, {
           desk: screens.storyDesk(library, story.value),
           model: screens.toStoryModel(story.value, lens()),
-          related: cards.length > 0 ? toRailModel(rail, lens()) : undefined,
+          related,
         }),
       );
     },
 
-    async player({ storyId, videoIndex }) {
+    async player({ storyId, videoIndex, queue }) {
       const [story, screens] = await Promise.all([api.story(storyId), loadLater()]);
       if (!story.ok) return refused(storyId, story.error, screens);
       if (!screens) return err('offline');
-      const model = screens.toPlayerModel(story.value, videoIndex, { ...lens(), apiOrigin: api.origin });
+      const { name, liveStreams } = channel();
+      const live = { items: liveStreams.map((stream) => ({ storyId: stream.storyId, headline: stream.title })) };
+      const isLive = live.items.some((item) => item.storyId === storyId);
+      const model = screens.toPlayerModel(story.value, videoIndex, {
+        ...lens(),
+        apiOrigin: api.origin,
+        channelName: name,
+        queue: queue ?? (isLive ? live : undefined),
+      });
       if (!model) return err('unsupported');
-      return ok(screen(screens.PlayerScreen, { model, openPlayback: screens.playbackWith(playback) }));
+      return ok(
+        screen(screens.PlayerScreen, {
+          model,
+          desk: screens.watchingDesk(library, story.value, videoIndex),
+          // The video does not wait for what may be watched after it.
+          related: relatedRail(storyId, 'player.related'),
+          openPlayback: screens.playbackWith(playback),
+        }),
+      );
     },
 
     async search() {

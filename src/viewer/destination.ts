@@ -1,8 +1,16 @@
+import type { PlayQueue } from './play-queue.js';
+
 /** A place in the app that a viewer can go to and come back from. */
 export type Destination =
   | { readonly kind: 'page'; readonly pageId: string }
   | { readonly kind: 'story'; readonly storyId: string }
-  | { readonly kind: 'player'; readonly storyId: string; readonly videoIndex: number }
+  | {
+      readonly kind: 'player';
+      readonly storyId: string;
+      readonly videoIndex: number;
+      /** Where it was opened from: what comes before and after it. */
+      readonly queue?: PlayQueue;
+    }
   | { readonly kind: 'search' };
 
 export function isSameDestination(a: Destination, b: Destination): boolean {

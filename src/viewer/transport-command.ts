@@ -1,5 +1,5 @@
 import { isAtEdge, startOverPosition } from './live-edge.js';
-import type { Transport, TransportInput } from './transport-state.js';
+import type { Transport, ViewerInput } from './transport-state.js';
 
 /** What a voice assistant, a phone or a media key may ask of what plays. */
 export type RemoteCommand =
@@ -28,7 +28,7 @@ export type CommandAct = 'leave' | 'next' | 'previous' | 'tell';
 
 export interface CommandAnswer {
   readonly reply: CommandReply;
-  readonly inputs: readonly TransportInput[];
+  readonly inputs: readonly ViewerInput[];
   readonly act: CommandAct | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface Neighbours {
   readonly hasPrevious: boolean;
 }
 
-const reply = (word: CommandReply, inputs: readonly TransportInput[] = [], act?: CommandAct): CommandAnswer => ({
+const reply = (word: CommandReply, inputs: readonly ViewerInput[] = [], act?: CommandAct): CommandAnswer => ({
   reply: word,
   inputs,
   act,
@@ -78,7 +78,7 @@ export function answerCommand(command: RemoteCommand, transport: Transport, arou
   }
 }
 
-const retryOf = ({ type }: RemoteCommand): readonly TransportInput[] => (type === 'play' ? [{ type: 'retry' }] : []);
+const retryOf = ({ type }: RemoteCommand): readonly ViewerInput[] => (type === 'play' ? [{ type: 'retry' }] : []);
 
 const startOf = ({ isLive, range }: Transport): number => (isLive ? startOverPosition(range) : range.start);
 
@@ -87,7 +87,7 @@ function seekTo(transport: Transport, position: number): CommandAnswer {
   const { range, isLive, position: here } = transport;
   if (range.end <= range.start) return reply('error.generic');
   if (isLive && position > here && isAtEdge(here, range)) return reply('error.live');
-  const inputs: readonly TransportInput[] = [{ type: 'seekTo', position }];
+  const inputs: readonly ViewerInput[] = [{ type: 'seekTo', position }];
   if (position <= range.start) return reply('success.seek-start', inputs);
   return position >= range.end ? reply('success.seek-end', inputs) : reply('success', inputs);
 }

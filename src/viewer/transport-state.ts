@@ -113,6 +113,12 @@ export type TransportInput =
   | { readonly type: 'retry' }
   | { readonly type: 'leave' };
 
+/** What a viewer may ask for. The rest of the inputs come from the video itself, and from the clock. */
+export type ViewerInput = Extract<
+  TransportInput,
+  { type: 'play' | 'pause' | 'toggle' | 'seekBy' | 'seekTo' | 'retry' }
+>;
+
 /** What the session must do. `attach` always finds the stage empty: a `release` comes before it. */
 export type TransportCommand =
   | { readonly type: 'attach'; readonly source: number; readonly at: number }

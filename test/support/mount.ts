@@ -36,6 +36,9 @@ export function mount<T extends Lightning.Component>(template: object, { isDrawn
     $open(destination: unknown) {
       requests.push(['open', destination]);
     }
+    $replace(destination: unknown) {
+      requests.push(['replace', destination]);
+    }
     $back() {
       requests.push(['back']);
     }

@@ -81,6 +81,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       pageModel: source.pageModel,
       lens: source.lens,
       playback: {},
+      channel: () => channel,
       library,
       homeCards: async () => [aCard({ id: 'a', headline: 'Story a' })],
       loadLater: async () => later,

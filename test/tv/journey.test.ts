@@ -54,6 +54,16 @@ describe('a journey', () => {
     expect(journey.back()).toBe(false);
   });
 
+  it('replaces a place by another, with the same place behind both', async () => {
+    const { journey, log } = aJourney();
+    await journey.start();
+    await journey.open(story('a'));
+    await journey.replace(story('b'));
+    journey.back();
+    await settle();
+    expect(log().slice(2)).toEqual(['none #story/b', 'back #page/home restored']);
+  });
+
   it('starts at a deep link with home behind it', async () => {
     const { journey, log } = aJourney();
     await journey.start(story('a'));

@@ -1,10 +1,11 @@
 import { placeInQueue } from '../../src/viewer/play-queue.js';
 
-const queue = { title: 'Watch', storyIds: ['a', 'b', 'c'] };
+const [a, b, c] = ['a', 'b', 'c'].map((storyId) => ({ storyId, headline: `Story ${storyId}` }));
+const queue = { items: [a!, b!, c!] };
 
 describe('a queue', () => {
   it('knows what comes before and after', () => {
-    expect(placeInQueue(queue, 'b')).toEqual({ previous: 'a', next: 'c', index: 1, total: 3 });
+    expect(placeInQueue(queue, 'b')).toEqual({ previous: a, next: c, index: 1, total: 3 });
   });
 
   it('has two ends', () => {
@@ -12,7 +13,9 @@ describe('a queue', () => {
     expect(placeInQueue(queue, 'c')?.next).toBeUndefined();
   });
 
-  it('has no place for other stories', () => {
+  it('is none for other stories, and of one video', () => {
     expect(placeInQueue(queue, 'x')).toBeUndefined();
+    expect(placeInQueue({ items: [a!] }, 'a')).toBeUndefined();
+    expect(placeInQueue(undefined, 'a')).toBeUndefined();
   });
 });

@@ -1,12 +1,4 @@
-import {
-  isWatched,
-  noteWatched,
-  recordOf,
-  resumePosition,
-  type WatchHistory,
-  type WatchRecord,
-  watchedShare,
-} from '../../src/viewer/watch-history.js';
+import { isWatched, resumePosition, type WatchRecord } from '../../src/viewer/watch-history.js';
 
 const day = 86_400_000;
 const nowMs = 100 * day;
@@ -40,32 +32,10 @@ describe('resuming', () => {
   });
 });
 
-describe('the history', () => {
-  it('keeps one place for each video, the last one first', () => {
-    const history = [
-      aRecord(),
-      aRecord({ storyId: 'b' }),
-      aRecord({ positionSec: 200 }),
-      aRecord({ videoIndex: 1 }),
-    ].reduce(noteWatched, [] as WatchHistory);
-    expect(history.map(({ storyId, videoIndex }) => `${storyId}${videoIndex}`)).toEqual(['a1', 'a0', 'b0']);
-    expect(recordOf(history, 'a', 0)?.positionSec).toBe(200);
-    expect(recordOf(history, 'c', 0)).toBeUndefined();
-  });
-
-  it('forgets what is older than thirty days, and the oldest of very many', () => {
-    const old = aRecord({ storyId: 'old', savedAtMs: nowMs - 31 * day });
-    expect(noteWatched([old], aRecord())).toHaveLength(1);
-    const many = Array.from({ length: 500 }, (_, index) => aRecord({ storyId: String(index) }));
-    expect(many.reduce(noteWatched, [] as WatchHistory)).toHaveLength(200);
-  });
-});
-
-describe('the bar on a card', () => {
-  it('shows the share that was seen, and all of it near the end', () => {
-    expect(watchedShare(aRecord({ positionSec: 150 }))).toBe(0.5);
-    expect(watchedShare(aRecord({ positionSec: 286 }))).toBe(1);
+describe('a video', () => {
+  it('counts as seen near its end', () => {
+    expect(isWatched(aRecord({ positionSec: 286 }))).toBe(true);
     expect(isWatched(aRecord({ positionSec: 284 }))).toBe(false);
-    expect(watchedShare(aRecord({ durationSec: 0 }))).toBe(0);
+    expect(isWatched(aRecord({ durationSec: 0 }))).toBe(false);
   });
 });

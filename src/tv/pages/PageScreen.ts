@@ -164,8 +164,8 @@ export class PageScreen
   }
 
   $cardOpened(railId: string, column: number) {
-    const card = this.here?.rails.find((rail) => rail.id === railId)?.cardAt(column);
-    if (card) this.fireAncestors('$open', card.opens);
+    const opened = this.here?.rails.find((rail) => rail.id === railId)?.opensAt(column);
+    if (opened) this.fireAncestors('$open', opened);
   }
 
   $heroChosen(button: number) {

@@ -1,41 +1,70 @@
-import Lightning from '@lightningjs/core';
+import type Lightning from '@lightningjs/core';
+import type { WatchingDesk } from '../../viewer/library-desk.js';
 import type { Narration } from '../../viewer/narration.js';
-import { type Controls, type ControlsKey, stepControls, withButton } from '../../viewer/transport-controls.js';
-import { addPress, type SeekBurst, seekSeconds } from '../../viewer/transport-seek.js';
-import type { Transport } from '../../viewer/transport-state.js';
+import type { ControlsKey } from '../../viewer/transport-controls.js';
+import { resumePosition } from '../../viewer/watch-history.js';
 import { PlayerView } from '../components/player/PlayerView.js';
-import { type PlayableVideo, PlayerSession, type PlayerSnapshot, type ViewerInput } from '../player/session.js';
+import { type PlayableVideo, PlayerSession, type PlayerSnapshot } from '../player/session.js';
 import { stage } from '../theme/layout.js';
-import { type PlayerButtonId, toControlsModel } from '../view-models/player-controls.js';
-import { type MenuModel, toMenu } from '../view-models/player-menus.js';
+import type { PlayerButtonId } from '../view-models/player-controls.js';
+import { toMenu } from '../view-models/player-menus.js';
 import type { PlayerModel } from '../view-models/player-model.js';
-import { choose, inputsOf, menuOf, type Playback } from './player-acts.js';
-import { type Answer, toMessage } from './player-messages.js';
-import { narrateMenu, narrateMessage, narratePlayer, type Subject, toldState } from './player-narration.js';
+import type { RailModel } from '../view-models/rail-model.js';
+import { type PlayerKey, PlayerKeys } from './PlayerKeys.js';
+import { choose, menuOf, type Playback } from './player-acts.js';
+import { PlayerCompanions } from './player-companions.js';
+import { PlayerDisplay } from './player-display.js';
+import { PlayerDriver } from './player-driver.js';
+import { PlayerInterlude } from './player-interlude.js';
+import type { Answer } from './player-messages.js';
+import { toldState } from './player-narration.js';
 import { PlayerTimers } from './player-timers.js';
+import { PlayerVoice } from './player-voice.js';
 import type { Screen } from './screen.js';
+import { SeekDisplay } from './seek-display.js';
 
 export interface PlayerScreenTemplateSpec extends Lightning.Component.TemplateSpec {
   model: PlayerModel | undefined;
+  /** What the viewer's library has to do with this video. */
+  desk: WatchingDesk | undefined;
+  /** More to watch; it may come after the video has begun. */
+  related: Promise<RailModel | undefined> | undefined;
   openPlayback: (video: PlayableVideo, onChange: (snapshot: PlayerSnapshot) => void) => Playback;
   View: typeof PlayerView;
 }
 
+const clock = () => performance.now();
+
 /** A video over the whole screen. It lies under the canvas: nothing is drawn here where the video shows. */
 export class PlayerScreen
-  extends Lightning.Component<PlayerScreenTemplateSpec>
+  extends PlayerKeys<PlayerScreenTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<PlayerScreenTemplateSpec>, Screen
 {
   model: PlayerModel | undefined;
+  desk: WatchingDesk | undefined;
+  related: Promise<RailModel | undefined> | undefined;
   openPlayback: PlayerScreenTemplateSpec['openPlayback'] = (video, onChange) => new PlayerSession(video, onChange);
   private playback: Playback | undefined;
+  private companions: PlayerCompanions | undefined;
+  private display: PlayerDisplay | undefined;
+  private driver: PlayerDriver | undefined;
+  private rail: RailModel | undefined;
   private now: PlayerSnapshot | undefined;
-  private controls: Controls<PlayerButtonId> = { isShown: true, zone: 'bar', button: 'playPause' };
-  private subject: Subject = { kind: 'state' };
-  private burst: SeekBurst | undefined;
-  private said = '';
-  private startAt = 0;
+  private voice: PlayerVoice | undefined;
+  private startAt: number | undefined;
   private readonly timers = new PlayerTimers();
+  private readonly seek = new SeekDisplay(this.timers, {
+    now: clock,
+    pictureAt: (positionSec) => this.companions?.previewAt(positionSec),
+    onChange: () => this.display?.draw(),
+  });
+  private readonly interlude = new PlayerInterlude(this.timers, {
+    now: clock,
+    onChange: () => this.showMessage(),
+    onNext: () => this.driver?.next(),
+    onEnd: () => void this.goBack(),
+    onGone: () => this.playback?.send({ type: 'pause' }),
+  });
 
   static override _template(): Lightning.Component.Template<PlayerScreenTemplateSpec> {
     return {
@@ -49,17 +78,46 @@ export class PlayerScreen
           menuChosen: 'onMenuChosen',
           menuClosed: 'onMenuClosed',
           messageAnswered: 'onAnswer',
+          messageMoved: 'onMessageMoved',
         },
       },
     };
   }
 
   override _attach() {
-    const { model } = this;
+    const { model, desk, view, timers, seek } = this;
     if (!model) return;
-    this.view.introduce(model);
+    view.introduce(model);
+    this.display = new PlayerDisplay({ view, model, timers, seek, onFocus: () => this._refocus() });
+    this.companions = new PlayerCompanions({
+      model,
+      desk,
+      onCommand: (command) => this.driver?.command(command),
+      onPreviewsLoaded: () => this.display?.draw(),
+    });
+    this.voice = new PlayerVoice({
+      view,
+      model,
+      display: this.display,
+      interlude: this.interlude,
+      snapshot: () => this.now,
+      rail: () => this.rail,
+      onChange: () => this.fireAncestors('$focusMoved'),
+    });
+    void this.related?.then((rail) => this.takeRelated(rail));
     this.playback = this.openPlayback(model, (snapshot) => this.onSnapshot(snapshot));
-    this.playback.start(this.startAt);
+    this.driver = new PlayerDriver({
+      model,
+      seek,
+      playback: this.playback,
+      display: this.display,
+      now: clock,
+      snapshot: () => this.now,
+      replace: (destination) => this.fireAncestors('$replace', destination),
+      leave: () => void this.goBack(),
+    });
+    this.playback.start(this.startAt ?? resumePosition(desk?.positionOf(), Date.now()) ?? 0);
+    this.interlude.watch(() => this.now?.transport.wantsPlay ?? false);
   }
 
   override _detach() {
@@ -67,14 +125,7 @@ export class PlayerScreen
   }
 
   narration(): Narration {
-    const { model, now } = this;
-    if (!model) return { label: '' };
-    if (!now) return { title: model.title, label: model.words('player.loading') };
-    const message = toMessage(model, now.transport);
-    if (message) return narrateMessage(model, message, this.view.messageButton);
-    const menu = this.view.openedMenu;
-    if (menu) return narrateMenu(menu.model, menu.index);
-    return narratePlayer(model, now.transport, this.subject);
+    return this.voice?.narration() ?? { label: '' };
   }
 
   snapshot(): { readonly position: number } {
@@ -90,82 +141,85 @@ export class PlayerScreen
   private stop() {
     this.playback?.leave();
     this.playback = undefined;
+    this.companions?.leave();
+    this.companions = undefined;
     this.timers.stopAll();
     this.view.isSpinning = false;
     this.view.showPoster(true);
   }
 
-  private goBack() {
+  private goBack(): true {
     this.stop();
     this.fireAncestors('$back');
+    return true;
   }
 
   /** Hidden controls have no focus: a button that nobody sees is not pressed. */
   override _getFocused(): Lightning.Component {
-    return this.view.isMessageOpen || this.controls.isShown ? this.view : this;
+    return this.view.isMessageOpen || this.display?.controls.isShown ? this.view : this;
   }
 
   override _captureKey() {
-    this.restartHiding();
+    this.interlude.viewerActed();
+    this.display?.restartHiding();
     return false;
   }
 
-  override _handleUp() {
-    return this.press('up');
-  }
-  override _handleDown() {
-    return this.press('down');
-  }
-  override _handleLeft() {
-    return this.press('left');
-  }
-  override _handleRight() {
-    return this.press('right');
-  }
-  override _handleBack() {
-    this.goBack();
-  }
-  override _handleEnter() {
-    return this.press('ok');
-  }
-  _handlePlayPause() {
-    return this.askByKey({ type: 'toggle' });
-  }
-  _handlePlay() {
-    return this.askByKey({ type: 'play' });
-  }
-  _handlePause() {
-    return this.askByKey({ type: 'pause' });
-  }
-  _handleStop() {
-    this.goBack();
-  }
-  _handleRewind() {
-    return this.seek(-1);
-  }
-  _handleFastForward() {
-    return this.seek(1);
+  protected override hear(key: PlayerKey): boolean {
+    const { driver } = this;
+    if (key === 'back') return this.stepBack();
+    if (key === 'stop') return this.goBack();
+    if (!driver || this.view.isMessageOpen) return false;
+    switch (key) {
+      case 'playPause':
+        driver.playPause('toggle');
+        break;
+      case 'play':
+      case 'pause':
+        driver.playPause(key);
+        break;
+      case 'rewind':
+      case 'forward':
+        return this.run(driver, key === 'rewind' ? -1 : 1);
+      case 'replay':
+        driver.replay();
+        break;
+      case 'next':
+        return driver.next();
+      case 'previous':
+        driver.previous();
+        break;
+      default:
+        return this.press(driver, key === 'info' || key === 'hover' ? 'other' : key);
+    }
+    return true;
   }
 
-  /** The pointer came over the video. */
-  _handleHover() {
-    this.press('other');
+  protected override hearDigit(digit: number): boolean {
+    if (this.view.isMessageOpen) return false;
+    this.driver?.digit(digit);
+    this.voice?.tellPosition();
+    return true;
   }
 
   onButtonHovered(id: string) {
-    this.show({ isShown: true, zone: 'buttons', button: id as PlayerButtonId });
-    this.tellControl();
+    const { display } = this;
+    display?.show({ ...display.controls, isShown: true, zone: 'buttons', button: id as PlayerButtonId });
+    this.voice?.tellFocus();
   }
 
   onButton(id: string) {
     const button = id as PlayerButtonId;
     const { now, model } = this;
-    if (!now || !model) return;
     const menu = menuOf(button);
-    if (menu) return this.openMenu(toMenu(menu, model, now));
-    if (button === 'replay') this.replay();
-    for (const input of inputsOf(button, now.transport)) this.ask(input);
-    if (button !== 'playPause') this.tellControl('bar');
+    if (menu && now && model) {
+      this.view.openMenu(toMenu(menu, model, now));
+      this.display?.restartHiding();
+      this.voice?.tell();
+      return;
+    }
+    this.driver?.button(button);
+    if (button !== 'playPause') this.voice?.tellPosition();
   }
 
   onMenuChosen(index: number) {
@@ -173,135 +227,97 @@ export class PlayerScreen
     const item = this.view.openedMenu?.model.items[index];
     this.onMenuClosed();
     if (item && now && playback) choose(playback, item.choice, now);
-    this.tellControl();
+    this.voice?.tellFocus();
   }
 
   onMenuClosed() {
     this.view.closeMenu();
-    this.restartHiding();
-    this.tellControl();
+    this.display?.restartHiding();
+    this.voice?.tellFocus();
   }
 
-  private openMenu(menu: MenuModel) {
-    this.view.openMenu(menu);
-    this.restartHiding();
-    this.tell();
-  }
-
-  private replay() {
-    this.playback?.replay();
-    this.show({ ...this.controls, isShown: true });
+  onMessageMoved(id: string) {
+    if ((id as Answer) !== 'playNext') this.interlude.cancelUpNext();
   }
 
   onAnswer(id: string) {
-    const answer = id as Answer;
-    if (answer === 'back') this.goBack();
-    else this.playback?.send(answer === 'tryAgain' ? { type: 'retry' } : { type: 'play' });
+    switch (id as Answer) {
+      case 'back':
+        this.goBack();
+        return;
+      case 'playNext':
+        this.driver?.next();
+        return;
+      case 'keepWatching':
+        this.interlude.stay();
+        this.playback?.send({ type: 'play' });
+        return;
+      case 'watchAgain':
+        this.playback?.send({ type: 'play' });
+        return;
+      case 'tryAgain':
+        this.playback?.send({ type: 'retry' });
+    }
   }
 
-  private press(key: ControlsKey): boolean {
-    if (this.view.isMessageOpen || this.view.openedMenu) return false;
-    const { controls, act } = stepControls(this.controls, key, this.view.buttonIds);
-    if (act === 'back' || act === 'forward') return this.seek(act === 'back' ? -1 : 1);
-    if (act === 'toggle') return this.ask({ type: 'toggle' });
-    this.show(controls);
-    this.tellControl();
+  $cardOpened(_: string, column: number) {
+    const opened = this.rail?.opensAt(column);
+    if (!opened) return;
+    if (opened.kind === 'player') this.fireAncestors('$replace', opened);
+    else this.fireAncestors('$open', opened);
+  }
+
+  private takeRelated(rail: RailModel | undefined) {
+    this.rail = rail;
+    this.view.relatedRail = rail;
+  }
+
+  /** One step: out of a run through the video, out of the rail, out of the player. */
+  private stepBack(): boolean {
+    const { display, driver } = this;
+    if (driver?.callOffRun()) return true;
+    const isInRail = display?.controls.isShown && display.controls.zone === 'related' && !this.view.isMessageOpen;
+    return isInRail && driver ? this.press(driver, 'up') : this.goBack();
+  }
+
+  private press(driver: PlayerDriver, key: ControlsKey): boolean {
+    if (this.view.openedMenu) return false;
+    driver.press(key);
+    this.voice?.tellFocus();
     return true;
   }
 
-  /** What comes of it is told by the next snapshot. */
-  private ask(input: ViewerInput): boolean {
-    if (this.view.isMessageOpen) return false;
-    this.playback?.send(input);
-    this.show({ ...this.controls, isShown: true });
+  private run(driver: PlayerDriver, direction: -1 | 1): boolean {
+    driver.run(direction);
+    this.voice?.tellWords(this.model?.words('player.scan', { speed: this.seek.speed ?? 1 }) ?? '');
     return true;
-  }
-
-  /** A transport key puts the focus on the bar: Left and Right then seek. */
-  private askByKey(input: ViewerInput): boolean {
-    this.controls = { ...this.controls, zone: 'bar' };
-    return this.ask(input);
-  }
-
-  private seek(direction: -1 | 1): boolean {
-    this.burst = addPress(this.burst, direction, performance.now());
-    const isTaken = this.askByKey({ type: 'seekBy', seconds: seekSeconds(this.burst) });
-    this.tellControl();
-    return isTaken;
   }
 
   private onSnapshot(now: PlayerSnapshot) {
     const before = this.now;
     this.now = now;
-    this.view.say(now.cues, now.captions.style);
-    if (now.hasPicture !== (before?.hasPicture ?? false)) this.view.showPoster(!now.hasPicture);
-    if (now.transport.status !== before?.transport.status) this.onStatus(now.transport.status);
-    if (!before || toldState(now.transport) !== toldState(before.transport)) this.onToldState(now.transport);
-    else if (this.controls.isShown) this.draw();
-  }
-
-  private onStatus(status: Transport['status']) {
-    this.timers.stop('showSpinner');
-    if (!isWaiting(status)) this.view.isSpinning = false;
-    else if (!this.view.isSpinning) {
-      this.timers.start('showSpinner', () => {
-        this.view.isSpinning = true;
-      });
-    }
-    this.restartHiding();
-  }
-
-  private onToldState(transport: Transport) {
-    this.timers.stop('leaveEnd');
+    this.companions?.see(now.transport);
+    this.display?.take(now);
+    if (before && toldState(now.transport) === toldState(before.transport)) return;
     this.view.closeMenu();
-    if (transport.status === 'ended') this.timers.start('leaveEnd', () => this.goBack());
-    const message = this.model && toMessage(this.model, transport);
-    this.view.setMessage(message);
-    this.show({ ...this.controls, isShown: message === undefined });
-    this.subject = { kind: 'state' };
-    this.tell();
+    this.interlude.setEnded(now.transport.status === 'ended', this.model?.place?.next !== undefined);
+    this.showMessage();
+    const { display } = this;
+    display?.show({ ...display.controls, isShown: !this.view.isMessageOpen });
+    this.voice?.tellState();
   }
 
-  private show(controls: Controls<PlayerButtonId>) {
-    this.controls = controls;
-    if (controls.isShown) this.draw();
-    this.view.showControls(controls.isShown);
-    this.restartHiding();
-    this._refocus();
-  }
-
-  private draw() {
+  /** Only the words of the same message change while it counts. */
+  private showMessage() {
     const { model, now } = this;
-    if (!model || !now) return;
-    this.view.update(toControlsModel(model, now));
-    this.controls = withButton(this.controls, this.view.buttonIds);
-    this.view.choose(this.controls.zone === 'bar' ? undefined : this.controls.button);
-  }
-
-  /** Only a playing video loses its controls; one that is paused, loading or waiting keeps them. */
-  private restartHiding() {
-    this.timers.stop('hideControls');
-    if (!this.controls.isShown || this.view.openedMenu || this.now?.transport.status !== 'playing') return;
-    this.timers.start('hideControls', () => this.show({ ...this.controls, isShown: false }));
-  }
-
-  private tellControl(zone = this.controls.zone) {
-    if (!this.controls.isShown) return;
-    this.subject = zone === 'bar' ? { kind: 'position' } : { kind: 'control', spoken: this.view.chosenSpoken };
-    this.tell();
-  }
-
-  private tell() {
-    const said = JSON.stringify(this.narration());
-    if (said === this.said) return;
-    this.said = said;
-    this.fireAncestors('$focusMoved');
+    const message = model && now && this.interlude.message(model, now.transport);
+    if (message && message.title === this.view.messageTitle) this.view.retellMessage(message.text);
+    else this.view.setMessage(message);
+    this._refocus();
+    this.voice?.tell();
   }
 
   private get view(): PlayerView {
     return this.getByRef('View') as PlayerView;
   }
 }
-
-const isWaiting = (status: Transport['status']): boolean =>
-  status === 'loading' || status === 'buffering' || status === 'seeking';

@@ -9,7 +9,14 @@ import type { WordKey } from '../view-models/words/words.js';
 export type Subject =
   | { readonly kind: 'state' }
   | { readonly kind: 'position' }
-  | { readonly kind: 'control'; readonly spoken: string };
+  | { readonly kind: 'control'; readonly spoken: string }
+  | {
+      readonly kind: 'card';
+      readonly title: string;
+      readonly spoken: string;
+      readonly card: number;
+      readonly total: number;
+    };
 
 /** What a viewer would call the state; seeking and buffering come and go too fast to be told. */
 export type ToldState = 'loading' | 'playing' | 'paused' | 'ended' | 'failed';
@@ -37,6 +44,8 @@ export function narratePlayer(model: PlayerModel, transport: Transport, subject:
       return { title, label: positionSpoken(model, transport) };
     case 'control':
       return { title, label: subject.spoken };
+    case 'card':
+      return { title: subject.title, label: subject.spoken, position: { index: subject.card, total: subject.total } };
   }
 }
 

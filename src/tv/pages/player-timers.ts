@@ -1,5 +1,13 @@
 /** How long the player waits before it does something by itself, in milliseconds. */
-const waits = { hideControls: 4000, showSpinner: 500, leaveEnd: 10_000 } as const;
+const waits = {
+  hideControls: 4000,
+  hidePreview: 1500,
+  showSpinner: 500,
+  leaveEnd: 10_000,
+  countDown: 250,
+  scan: 100,
+  checkPresence: 30_000,
+} as const;
 
 type Name = keyof typeof waits;
 
@@ -10,6 +18,14 @@ export class PlayerTimers {
   start(name: Name, act: () => void): void {
     this.stop(name);
     this.running.set(name, setTimeout(act, waits[name]));
+  }
+
+  /** Again and again. */
+  repeat(name: Name, act: () => void): void {
+    this.start(name, () => {
+      this.repeat(name, act);
+      act();
+    });
   }
 
   stop(name: Name): void {

@@ -15,6 +15,8 @@ export interface Screen extends Lightning.Component {
 export interface ScreenRequests {
   /** Go there; Back comes back here. */
   $open(destination: Destination): void;
+  /** Goes there instead of staying here; Back leads where it led before. */
+  $replace(destination: Destination): void;
   /** One step back, as the Back key does. */
   $back(): void;
   /** The focus inside the screen moved or what it says changed. */

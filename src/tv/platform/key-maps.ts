@@ -27,6 +27,8 @@ export const keyNames = [
   'Guide',
   'Options',
   'Search',
+  /** 0 to 9; which one, the event says. */
+  'Digit',
 ] as const;
 
 export type KeyName = (typeof keyNames)[number];
@@ -37,6 +39,8 @@ export const platforms = ['tizen', 'webos', 'firetv', 'xbox', 'vidaa', 'rdk', 'b
 export type PlatformName = (typeof platforms)[number];
 
 const arrows: KeyMap = { 37: 'Left', 38: 'Up', 39: 'Right', 40: 'Down', 13: 'Enter' };
+const digits: Record<number, KeyName> = {};
+for (let digit = 0; digit < 10; digit += 1) digits[48 + digit] = digits[96 + digit] = 'Digit';
 const colours: KeyMap = { 403: 'Red', 404: 'Green', 405: 'Yellow', 406: 'Blue' };
 const transport: KeyMap = { 415: 'Play', 19: 'Pause', 413: 'Stop', 412: 'Rewind', 417: 'FastForward' };
 
@@ -44,6 +48,7 @@ const transport: KeyMap = { 415: 'Play', 19: 'Pause', 413: 'Stop', 412: 'Rewind'
 export const keyMaps: Readonly<Record<PlatformName, KeyMap>> = {
   tizen: {
     ...arrows,
+    ...digits,
     ...colours,
     ...transport,
     10009: 'Back',
@@ -56,12 +61,23 @@ export const keyMaps: Readonly<Record<PlatformName, KeyMap>> = {
     458: 'Guide',
     10182: 'Exit',
   },
-  webos: { ...arrows, ...colours, ...transport, 461: 'Back', 33: 'ChannelUp', 34: 'ChannelDown' },
-  firetv: { ...arrows, 4: 'Back', 179: 'PlayPause', 227: 'Rewind', 228: 'FastForward' },
-  xbox: { ...arrows, 203: 'Up', 204: 'Down', 205: 'Left', 206: 'Right', 195: 'Enter', 196: 'Back', 27: 'Back' },
-  vidaa: { ...arrows, 8: 'Back' },
+  webos: { ...arrows, ...digits, ...colours, ...transport, 461: 'Back', 33: 'ChannelUp', 34: 'ChannelDown' },
+  firetv: { ...arrows, ...digits, 4: 'Back', 179: 'PlayPause', 227: 'Rewind', 228: 'FastForward' },
+  xbox: {
+    ...arrows,
+    ...digits,
+    203: 'Up',
+    204: 'Down',
+    205: 'Left',
+    206: 'Right',
+    195: 'Enter',
+    196: 'Back',
+    27: 'Back',
+  },
+  vidaa: { ...arrows, ...digits, 8: 'Back' },
   rdk: {
     ...arrows,
+    ...digits,
     8: 'Back',
     27: 'Menu',
     174: 'ChannelDown',
@@ -73,6 +89,7 @@ export const keyMaps: Readonly<Record<PlatformName, KeyMap>> = {
   },
   browser: {
     ...arrows,
+    ...digits,
     8: 'Back',
     27: 'Back',
     32: 'PlayPause',

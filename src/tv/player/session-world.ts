@@ -7,7 +7,7 @@ import { createDeviceStore, type DeviceStore } from './device-store.js';
 import { isReachable } from './is-reachable.js';
 import { watchVisibility } from './page-visibility.js';
 import { backendKinds } from './pick-backend.js';
-import { addVideoElement } from './video-element.js';
+import { returnVideoElement, takeVideoElement } from './video-element.js';
 
 /** The world outside a session, for tests to replace. */
 export interface SessionWorld {
@@ -20,7 +20,9 @@ export interface SessionWorld {
   readonly deviceLanguage: string;
   /** Milliseconds that never go back. */
   now(): number;
-  addVideo(): HTMLVideoElement;
+  /** `onTaken`: another session wants it. */
+  takeVideo(onTaken: () => void): HTMLVideoElement;
+  returnVideo(video: HTMLVideoElement): void;
   loadCues: typeof loadCues;
   isOnline(): boolean;
   isReachable(source: Playable): Promise<boolean>;
@@ -44,7 +46,8 @@ export const browserWorld: SessionWorld = {
   savesData: (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
   deviceLanguage: navigator.language,
   now: () => performance.now(),
-  addVideo: addVideoElement,
+  takeVideo: takeVideoElement,
+  returnVideo: returnVideoElement,
   loadCues,
   // Some TVs never say that they are offline; none says so falsely.
   isOnline: () => navigator.onLine !== false,

@@ -5,7 +5,7 @@ import type { QualityLevel } from '../../viewer/quality.js';
 import { stepTransport } from '../../viewer/transport.js';
 import { deadlineOf } from '../../viewer/transport-alarms.js';
 import { replaySec } from '../../viewer/transport-command.js';
-import { idleTransport, type Transport, type TransportInput } from '../../viewer/transport-state.js';
+import { idleTransport, type Transport, type TransportInput, type ViewerInput } from '../../viewer/transport-state.js';
 import type { Playable, StreamTrack } from './backend.js';
 import { type CaptionFile, SessionCaptions } from './captions/session-captions.js';
 import { DeadlineTimer } from './deadline-timer.js';
@@ -37,12 +37,6 @@ export interface PlayerSnapshot {
   readonly height: number | undefined;
   readonly rate: number;
 }
-
-/** What a viewer may ask for. The rest of the inputs come from the video itself. */
-export type ViewerInput = Extract<
-  TransportInput,
-  { type: 'play' | 'pause' | 'toggle' | 'seekBy' | 'seekTo' | 'retry' }
->;
 
 /** One video from opening to leaving: joins the transport's decisions, the stage they are run on, captions and tracks. */
 export class PlayerSession {
@@ -125,6 +119,7 @@ export class PlayerSession {
 
   /** After this nothing plays, loads or is told. */
   leave(): void {
+    if (this.isLeft) return;
     this.isLeft = true;
     this.apply({ type: 'leave' });
     this.captions.forgetStream();
@@ -155,6 +150,7 @@ export class PlayerSession {
         sources,
         isLive,
         onInput: (input) => this.step(input),
+        onTaken: () => this.leave(),
         onPicture: (hasPicture) => this.onPicture(hasPicture),
         onTracks: (tracks) => this.captions.setStreamTracks(tracks),
         onCues: (id, cues) => this.captions.addCues(id, cues),

@@ -12,6 +12,8 @@ export interface StagePlay extends StreamEvents {
   readonly sources: readonly Playable[];
   readonly isLive: boolean;
   onInput(input: TransportInput): void;
+  /** Another session wants the element. */
+  onTaken(): void;
   /** A first picture is there, or the last one is gone. */
   onPicture(hasPicture: boolean): void;
 }
@@ -28,7 +30,7 @@ export class SourceStage {
     private readonly play: StagePlay,
     private readonly world: SessionWorld,
   ) {
-    this.element = world.addVideo();
+    this.element = world.takeVideo(play.onTaken);
     const onFirstPicture = () => play.onPicture(true);
     this.element.addEventListener('loadeddata', onFirstPicture);
     this.stops = [
@@ -74,7 +76,7 @@ export class SourceStage {
   /** After this the element is out of the page, and nothing is told. */
   leave(): void {
     for (const stop of this.stops) stop();
-    this.element.remove();
+    this.world.returnVideo(this.element);
   }
 
   private range() {

@@ -3,13 +3,30 @@ import type { SeekableRange } from '../../viewer/live-edge.js';
 // Over the splash, under the canvas, which is transparent where the video shows.
 const style = 'position:absolute;left:0;top:0;width:100%;height:100%;z-index:1;object-fit:contain;background:#000';
 
-/** The one media element, there only while a player is open. */
-export function addVideoElement(): HTMLVideoElement {
+let element: HTMLVideoElement | undefined;
+let letGo: (() => void) | undefined;
+
+/** The one media element of the app, in the page while a player is open. Whoever has it lets go before the next one gets it. */
+export function takeVideoElement(onTaken: () => void): HTMLVideoElement {
+  letGo?.();
+  letGo = onTaken;
+  element ??= createElement();
+  element.defaultPlaybackRate = 1;
+  element.playbackRate = 1;
+  document.body.insertBefore(element, document.body.querySelector('canvas'));
+  return element;
+}
+
+export function returnVideoElement(video: HTMLVideoElement): void {
+  letGo = undefined;
+  video.remove();
+}
+
+function createElement(): HTMLVideoElement {
   const video = document.createElement('video');
   video.setAttribute('style', style);
   video.setAttribute('playsinline', '');
   video.preload = 'auto';
-  document.body.insertBefore(video, document.body.querySelector('canvas'));
   return video;
 }
 

@@ -5,11 +5,11 @@ import { type MenuFacts, type MenuId, toMenu } from './player-menus.js';
 import type { PlayerModel } from './player-model.js';
 import { timeText } from './story-times.js';
 
-export type PlayerButtonId = 'startOver' | 'replay' | 'playPause' | MenuId | 'goLive';
+export type PlayerButtonId = 'previous' | 'startOver' | 'replay' | 'next' | 'playPause' | MenuId | 'goLive';
 
 export interface PlayerButton {
   readonly id: PlayerButtonId;
-  readonly icon?: 'previous' | 'replay' | 'play' | 'pause' | 'captions' | 'listen' | 'liveDot';
+  readonly icon?: 'previous' | 'next' | 'replay' | 'play' | 'pause' | 'captions' | 'listen' | 'liveDot';
   /** Empty for a button that is its drawing alone. */
   readonly label: string;
   readonly spoken: string;
@@ -18,6 +18,26 @@ export interface PlayerButton {
 /** What the player knows of its video now. */
 export interface PlayerFacts extends MenuFacts {
   readonly transport: Transport;
+  /** While the viewer goes through the video: what the knob stands on. */
+  readonly seeking?: SeekFacts | undefined;
+}
+
+export interface SeekFacts {
+  readonly position: number;
+  /** Seconds of video a second, of fast forward and rewind. */
+  readonly speed?: number;
+  readonly direction?: -1 | 1;
+  readonly picture: SeekPicture | undefined;
+}
+
+export interface SeekPicture {
+  readonly url: string;
+  readonly piece: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | undefined;
+}
+
+export interface SeekPreviewModel {
+  readonly text: string;
+  readonly picture: SeekPicture | undefined;
 }
 
 /** What the controls draw. Texts are of whole seconds, so that they change at most once in one. */
@@ -30,12 +50,14 @@ export interface ControlsModel {
   readonly endText: string;
   /** `edge`: the viewer sees what is sent now. */
   readonly live: 'none' | 'edge' | 'behind';
+  readonly preview: SeekPreviewModel | undefined;
 }
 
 const minus = '−';
 
 export function toControlsModel(model: PlayerModel, facts: PlayerFacts): ControlsModel {
-  const { position, range, bufferedTo, isLive } = facts.transport;
+  const { range, bufferedTo, isLive } = facts.transport;
+  const position = facts.seeking?.position ?? facts.transport.position;
   const atEdge = isLive && isAtEdge(position, range);
   const behind = clockText(distanceToEdge(position, range));
   const whole = Math.floor(position);
@@ -47,7 +69,17 @@ export function toControlsModel(model: PlayerModel, facts: PlayerFacts): Control
     startText: isLive ? minus + clockText(range.end - range.start) : clockText(whole),
     endText: isLive ? (atEdge ? '' : minus + behind) : minus + clockText(Math.floor(range.end) - whole),
     live: !isLive ? 'none' : atEdge ? 'edge' : 'behind',
+    preview: facts.seeking && toPreview(facts.seeking, facts.transport, atEdge),
   };
+}
+
+/** `12:04`, `8× 12:04`, `−0:42`; nothing to tell at the edge of live. */
+function toPreview(seeking: SeekFacts, { range, isLive }: Transport, atEdge: boolean): SeekPreviewModel | undefined {
+  if (atEdge) return undefined;
+  const { position, speed, direction, picture } = seeking;
+  const time = isLive ? minus + clockText(distanceToEdge(position, range)) : clockText(position);
+  const run = speed && direction ? `${direction < 0 ? minus : ''}${speed}×  ` : '';
+  return { text: run + time, picture };
 }
 
 /** `1:02 of 3:24`, or how far behind live. */
@@ -62,9 +94,12 @@ function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): rea
   const { wantsPlay } = facts.transport;
   const action = words(wantsPlay ? 'player.pause' : 'player.play');
   const buttons: (PlayerButton | undefined)[] = [
-    isLive ? labelled('startOver', 'previous', words('player.startOver')) : undefined,
+    isLive
+      ? labelled('startOver', 'previous', words('player.startOver'))
+      : bare('previous', 'previous', words(model.place?.previous ? 'player.previous' : 'player.startOver')),
     { id: 'replay', icon: 'replay', label: '', spoken: words('player.replay') },
     { id: 'playPause', icon: wantsPlay ? 'pause' : 'play', label: '', spoken: action },
+    model.place?.next && bare('next', 'next', `${words('player.next')}, ${model.place.next.headline}`),
     toMenuButton(model, facts, 'captions'),
     toMenuButton(model, facts, 'audio'),
     isLive ? undefined : toMenuButton(model, facts, 'speed'),
@@ -79,6 +114,13 @@ const labelled = (id: PlayerButtonId, icon: PlayerButton['icon'], label: string)
   ...(icon && { icon }),
   label,
   spoken: label,
+});
+
+const bare = (id: PlayerButtonId, icon: PlayerButton['icon'], spoken: string): PlayerButton => ({
+  id,
+  ...(icon && { icon }),
+  label: '',
+  spoken,
 });
 
 const menuIcons = { captions: 'captions', audio: 'listen', speed: undefined, quality: undefined } as const;

@@ -1,6 +1,7 @@
 import type { CaptionTrack, VideoSource } from '../../contract/media.js';
 import type { ServedStory } from '../../contract/story.js';
 import { type CaptionFormat, captionFormatOf } from '../../viewer/captions.js';
+import { type PlayQueue, placeInQueue, type QueuePlace } from '../../viewer/play-queue.js';
 import { languageName } from './language-name.js';
 import type { Lens } from './lens.js';
 import { type PictureModel, toPictureModel } from './picture-model.js';
@@ -23,12 +24,17 @@ export interface CaptionFile {
 export interface PlayerModel {
   readonly storyId: string;
   readonly videoIndex: number;
-  /** The section, in capitals. */
+  /** The section, and where in a queue one is; in capitals. */
   readonly kicker: string;
   readonly title: string;
+  readonly channelName: string;
   readonly isLive: boolean;
   readonly sources: readonly PlayableSource[];
   readonly captionFiles: readonly CaptionFile[];
+  /** WebVTT of sprites, or a BIF file. */
+  readonly thumbnailsUrl: string | undefined;
+  readonly queue: PlayQueue | undefined;
+  readonly place: QueuePlace | undefined;
   /** Stands in until the first picture of the video. */
   readonly poster: PictureModel;
   readonly locale: string;
@@ -39,6 +45,8 @@ export interface PlayerModel {
 export interface PlayerLens extends Lens {
   /** The host of the API in use: addresses that start with `/` are on it. */
   readonly apiOrigin: string;
+  readonly channelName: string;
+  readonly queue?: PlayQueue | undefined;
 }
 
 /** Undefined when the story has no such video. */
@@ -47,12 +55,17 @@ export function toPlayerModel(story: ServedStory, videoIndex: number, lens: Play
   if (!found) return undefined;
   const { video, poster, caption } = found;
   const section = story.sectionPath[story.sectionPath.length - 1];
+  const place = placeInQueue(lens.queue, story.id);
   const absolute = (url: string) => (url.startsWith('/') ? lens.apiOrigin + url : url);
   return {
     storyId: story.id,
     videoIndex,
-    kicker: (section ?? '').toUpperCase(),
+    kicker: toKicker(section, video.isLive ? undefined : place, lens),
+    queue: lens.queue,
+    place,
+    thumbnailsUrl: video.thumbnailsUrl && absolute(video.thumbnailsUrl),
     title: video.title ?? caption ?? story.headline,
+    channelName: lens.channelName,
     isLive: video.isLive,
     sources: toSources(video.sources, absolute),
     captionFiles: toCaptionFiles(video.captions, absolute, lens.locale),
@@ -61,6 +74,11 @@ export function toPlayerModel(story: ServedStory, videoIndex: number, lens: Play
     words: lens.words,
     now: lens.now,
   };
+}
+
+function toKicker(section: string | undefined, place: QueuePlace | undefined, { words }: Lens): string {
+  const segment = place && words('player.segment', { index: place.index + 1, total: place.total });
+  return [section, segment].filter(Boolean).join(' · ').toUpperCase();
 }
 
 /** Each source, then its backups: a backup holds the same bytes, the next source only the same pictures. */

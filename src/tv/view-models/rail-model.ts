@@ -1,6 +1,8 @@
-import type { Rail } from '../../contract/page.js';
+import type { Card, Rail } from '../../contract/page.js';
 import type { RailLayout } from '../../contract/rail.js';
-import { type CardModel, toCardModel } from './card-model.js';
+import type { Destination } from '../../viewer/destination.js';
+import type { PlayQueue } from '../../viewer/play-queue.js';
+import { type CardModel, opens, toCardModel } from './card-model.js';
 import type { Lens } from './lens.js';
 
 /** A row of cards. Cards are made into models as they are shown, so a rail of any length costs the same. */
@@ -13,6 +15,8 @@ export interface RailModel {
   readonly hasMore: boolean;
   readonly total: number;
   cardAt(index: number): CardModel | undefined;
+  /** Where the card leads, with the rail's other videos around it. */
+  opensAt(index: number): Destination | undefined;
 }
 
 export const toRailModel = (rail: Rail, lens: Lens): RailModel => ({
@@ -26,4 +30,14 @@ export const toRailModel = (rail: Rail, lens: Lens): RailModel => ({
     const card = rail.cards[index];
     return card && toCardModel(card, lens);
   },
+  opensAt: (index) => {
+    const card = rail.cards[index];
+    if (!card) return undefined;
+    const opened = opens(card);
+    return opened.kind === 'player' && card.kind === 'video' ? { ...opened, queue: toQueue(rail.cards) } : opened;
+  },
+});
+
+const toQueue = (cards: readonly Card[]): PlayQueue => ({
+  items: cards.filter(({ kind }) => kind === 'video').map(({ id, headline }) => ({ storyId: id, headline })),
 });

@@ -1,11 +1,15 @@
 /** @jest-environment jsdom */
 import { PlayerScreen } from '../../../src/tv/pages/PlayerScreen.js';
-import type { PlayableVideo, PlayerSnapshot, ViewerInput } from '../../../src/tv/player/session.js';
+import type { PlayableVideo, PlayerSnapshot } from '../../../src/tv/player/session.js';
 import { toPlayerModel } from '../../../src/tv/view-models/player-model.js';
+import { toRailModel } from '../../../src/tv/view-models/rail-model.js';
 import { usualCaptions } from '../../../src/viewer/caption-preference.js';
 import { narrationText } from '../../../src/viewer/narration.js';
-import { idleTransport, type Transport } from '../../../src/viewer/transport-state.js';
+import type { PlayQueue } from '../../../src/viewer/play-queue.js';
+import { idleTransport, type Transport, type ViewerInput } from '../../../src/viewer/transport-state.js';
+import type { WatchRecord } from '../../../src/viewer/watch-history.js';
 import { mount } from '../../support/mount.js';
+import { aCard, aRail } from '../../support/page-on-tv.js';
 import { aLens, aServedStory, aServedVideo } from '../../support/story-on-tv.js';
 
 const playing: Transport = {
@@ -16,7 +20,14 @@ const playing: Transport = {
   range: { start: 0, end: 204 },
 };
 
-function watch(video: object = {}) {
+interface Around {
+  readonly queue?: PlayQueue;
+  readonly record?: WatchRecord;
+  readonly related?: readonly string[];
+}
+
+function watch(video: object = {}, around: Around = {}) {
+  const kept: number[] = [];
   const sent: (
     | ViewerInput
     | { type: 'start' | 'replay' | 'captions' | 'audio' | 'height' | 'rate' | 'leave'; to?: unknown }
@@ -38,7 +49,7 @@ function watch(video: object = {}) {
   const openPlayback = (_: PlayableVideo, onChange: typeof tell) => {
     tell = onChange;
     return {
-      start: () => sent.push({ type: 'start' }),
+      start: (at: number) => sent.push(at > 0 ? { type: 'start', to: at } : { type: 'start' }),
       send: (input: ViewerInput) => sent.push(input),
       replay: () => sent.push({ type: 'replay' }),
       preferCaptions: (to: unknown) => sent.push({ type: 'captions', to }),
@@ -50,8 +61,22 @@ function watch(video: object = {}) {
     };
   };
   const story = aServedStory({ videos: [aServedVideo(video)] });
-  const model = toPlayerModel(story, 0, { ...aLens(), apiOrigin: '' });
-  const tv = mount<PlayerScreen>({ type: PlayerScreen, openPlayback, model });
+  const model = toPlayerModel(story, 0, {
+    ...aLens(),
+    apiOrigin: '',
+    channelName: 'Harbour City News',
+    queue: around.queue,
+  });
+  const desk = {
+    positionOf: () => around.record,
+    notePosition: (positionSec: number) => {
+      kept.push(positionSec);
+    },
+  };
+  const cards = around.related?.map((id) => aCard({ id, kind: 'video', headline: `Video ${id}` }));
+  const related =
+    cards && Promise.resolve(toRailModel({ ...aRail('related'), title: 'More to watch', cards }, aLens()));
+  const tv = mount<PlayerScreen>({ type: PlayerScreen, openPlayback, model, desk, related });
   const become = (transport: Partial<Transport>, rest: Partial<PlayerSnapshot> = {}) => {
     now = { ...now, ...rest, transport: { ...now.transport, ...transport } };
     tell(now);
@@ -61,6 +86,7 @@ function watch(video: object = {}) {
   return {
     ...tv,
     become,
+    kept: () => kept.splice(0),
     sent: () => sent.splice(0),
     said: () => narrationText(undefined, tv.subject.narration(), (index, total) => `${index + 1} of ${total}`),
     isShown: () => tv.focused() !== tv.subject,
@@ -122,8 +148,8 @@ describe('the player', () => {
   it('hears the transport keys at once', () => {
     const { press, sent, asked } = watch();
     sent();
-    press('PlayPause', 'Play', 'Pause', 'Rewind', 'Stop');
-    expect(sent().map(({ type }) => type)).toEqual(['toggle', 'play', 'pause', 'seekBy', 'leave']);
+    press('PlayPause', 'Play', 'Pause', 'Replay', 'Stop');
+    expect(sent().map(({ type }) => type)).toEqual(['toggle', 'play', 'pause', 'replay', 'leave']);
     expect(asked()).toEqual([['back']]);
   });
 
@@ -156,6 +182,157 @@ describe('the player', () => {
     sent();
     press('Down', 'Left', 'Enter');
     expect(sent()).toEqual([{ type: 'replay' }]);
+  });
+});
+
+describe('going through a video', () => {
+  it('runs by fast forward while the picture stands, faster with each press, and plays on by OK', () => {
+    const { press, sent, said } = watch();
+    sent();
+    press('FastForward');
+    expect(said()).toMatch(/8 times/);
+    jest.advanceTimersByTime(1000);
+    press('FastForward');
+    expect(said()).toMatch(/16 times/);
+    jest.advanceTimersByTime(2000);
+    press('Enter');
+    expect(sent()).toEqual([{ type: 'pause' }, { type: 'pause' }, { type: 'seekTo', position: 102 }, { type: 'play' }]);
+  });
+
+  it('is called off by Back, which stays in the player', () => {
+    const { press, sent, asked } = watch();
+    sent();
+    press('Rewind');
+    jest.advanceTimersByTime(2000);
+    press('Back');
+    expect(sent()).toEqual([{ type: 'pause' }, { type: 'play' }]);
+    expect(asked()).toEqual([]);
+  });
+
+  it('jumps by digits: tenths of it', () => {
+    const { subject, sent } = watch();
+    sent();
+    subject._handleDigit({ keyCode: 53 } as KeyboardEvent);
+    expect(sent()).toEqual([{ type: 'seekTo', position: 102 }]);
+  });
+});
+
+describe('the place of a viewer', () => {
+  const record = { storyId: 'x', videoIndex: 0, positionSec: 80, durationSec: 204, savedAtMs: Date.now() };
+
+  it('is where the video goes on, a little before', () => {
+    expect(watch({}, { record }).sent()).toEqual([{ type: 'start', to: 75 }]);
+  });
+
+  it('is kept every fifteen seconds, at a pause and on leaving', () => {
+    const { become, kept, press } = watch();
+    const playsSinceMs = 1;
+    jest.advanceTimersByTime(16_000);
+    become({ position: 78, playsSinceMs });
+    expect(kept()).toEqual([78]);
+    become({ position: 80 });
+    expect(kept()).toEqual([]);
+    become({ status: 'paused', wantsPlay: false, position: 81 });
+    expect(kept()).toEqual([81]);
+    press('Back');
+    expect(kept()).toEqual([81]);
+  });
+
+  it('is nowhere in a live stream, and not lost when the video never came', () => {
+    const live = watch({ isLive: true });
+    live.become({ isLive: true, playsSinceMs: 1 });
+    live.press('Back');
+    expect(live.kept()).toEqual([]);
+    const dead = watch({}, { record });
+    dead.become({ status: 'failed', fault: 'network', position: 0, playsSinceMs: undefined });
+    dead.press('Back');
+    expect(dead.kept()).toEqual([]);
+  });
+});
+
+describe('a queue', () => {
+  const id = aServedStory().id;
+  const queue = { items: ['before', id, 'after'].map((storyId) => ({ storyId, headline: `Story ${storyId}` })) };
+  const next = ['replace', { kind: 'player', storyId: 'after', videoIndex: 0, queue }];
+  const previous = ['replace', { kind: 'player', storyId: 'before', videoIndex: 0, queue }];
+
+  it('goes on by its buttons and keys', () => {
+    const { press, asked, become } = watch({}, { queue });
+    press('Next');
+    expect(asked()).toEqual([next]);
+    become({ position: 2 });
+    press('Previous');
+    expect(asked()).toEqual([previous]);
+    press('Down', 'Right', 'Enter');
+    expect(asked()).toEqual([next]);
+  });
+
+  it('goes to the start first, when the video has been playing for a while', () => {
+    const { press, asked, sent } = watch({}, { queue });
+    sent();
+    press('Previous');
+    expect(sent()).toEqual([{ type: 'seekTo', position: 0 }, { type: 'play' }]);
+    expect(asked()).toEqual([]);
+  });
+
+  it('counts down to the next at the end, and plays it', () => {
+    const { become, said, asked } = watch({}, { queue });
+    become({ status: 'ended', wantsPlay: false });
+    expect(said()).toMatch(/Story after. Up next in 8 s. Play now$/);
+    jest.advanceTimersByTime(3000);
+    expect(said()).toMatch(/Up next in 5 s/);
+    jest.advanceTimersByTime(6000);
+    expect(asked()).toEqual([next]);
+  });
+
+  it('waits when the viewer looks at something else', () => {
+    const { become, said, asked, press } = watch({}, { queue });
+    become({ status: 'ended', wantsPlay: false });
+    jest.advanceTimersByTime(1000);
+    press('Right');
+    expect(said()).toMatch(/Up next. Watch again$/);
+    jest.advanceTimersByTime(60_000);
+    expect(asked()).toEqual([]);
+  });
+});
+
+describe('more to watch', () => {
+  it('comes up by Down, and replaces the video by OK; Back goes one step', async () => {
+    const { press, said, asked } = watch({}, { related: ['a', 'b'] });
+    await Promise.resolve();
+    await Promise.resolve();
+    press('Down', 'Down');
+    expect(said()).toMatch(/More to watch.*Video a.*1 of 2/);
+    press('Right', 'Back');
+    expect(asked()).toEqual([]);
+    press('Down');
+    expect(said()).toMatch(/Video b.*2 of 2/);
+    press('Enter');
+    expect(asked()).toMatchObject([['replace', { kind: 'player', storyId: 'b' }]]);
+  });
+});
+
+describe('after three hours without a key', () => {
+  it('asks whether anybody is there, pauses when nobody answers, and goes on when somebody does', () => {
+    const { become, said, sent, press } = watch();
+    sent();
+    jest.advanceTimersByTime(3 * 3_600_000 + 31_000);
+    expect(said()).toMatch(/Are you still watching.*Keep watching$/);
+    jest.advanceTimersByTime(61_000);
+    expect(sent()).toEqual([{ type: 'pause' }]);
+    become({ status: 'paused', wantsPlay: false });
+    expect(said()).toMatch(/nobody seemed to be there/);
+    press('Enter');
+    expect(sent()).toEqual([{ type: 'play' }]);
+    become({ status: 'playing', wantsPlay: true });
+    expect(said()).toMatch(/Playing$/);
+  });
+
+  it('asks nobody who paused', () => {
+    const { become, said } = watch();
+    become({ status: 'paused', wantsPlay: false });
+    jest.advanceTimersByTime(5 * 3_600_000);
+    expect(said()).toMatch(/Paused$/);
   });
 });
 

@@ -80,10 +80,11 @@ function aWorld(preference: Partial<CaptionPreference> = {}) {
     },
     savesData: false,
     deviceLanguage: 'en-GB',
-    addVideo: () => {
+    takeVideo: () => {
       document.body.appendChild(video);
       return video;
     },
+    returnVideo: () => video.remove(),
     loadCues: async () => [{ startSec: 0, endSec: 10, text: 'Hello' }],
     watchVisibility: (onChange) => {
       hide = onChange;

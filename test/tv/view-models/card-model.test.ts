@@ -91,6 +91,24 @@ describe('a rail', () => {
   });
 });
 
+describe('opening a card', () => {
+  it('takes the rail’s videos along as a queue', () => {
+    const cards = [
+      aCard({ id: 'a', kind: 'video', headline: 'First' }),
+      aCard({ id: 'b', kind: 'article' }),
+      aCard({ id: 'c', kind: 'video', headline: 'Second' }),
+    ];
+    const rail = toRailModel({ ...aRail('watch'), cards }, lens);
+    const items = [
+      { storyId: 'a', headline: 'First' },
+      { storyId: 'c', headline: 'Second' },
+    ];
+    expect(rail.opensAt(2)).toEqual({ kind: 'player', storyId: 'c', videoIndex: 0, queue: { items } });
+    expect(rail.opensAt(1)).toEqual({ kind: 'story', storyId: 'b' });
+    expect(rail.opensAt(3)).toBeUndefined();
+  });
+});
+
 describe('the operator’s colour', () => {
   it.each(['#E5383B', '#0B3D91', '#111111', '#FFD400', '#2E7D32'])('%s is readable where it is used', (colour) => {
     const { fill, onFill, kicker } = toBrand(colour);

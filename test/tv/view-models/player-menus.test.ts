@@ -6,6 +6,7 @@ import { aLens, aServedStory, aServedVideo } from '../../support/story-on-tv.js'
 const model = toPlayerModel(aServedStory({ videos: [aServedVideo()] }), 0, {
   ...aLens(),
   apiOrigin: '',
+  channelName: 'Harbour City News',
 }) as PlayerModel;
 const facts = (rest: Partial<MenuFacts> = {}): MenuFacts => ({
   tracks: [],

@@ -8,6 +8,7 @@ const toModel = (video: object = {}, story: object = {}) =>
   toPlayerModel(aServedStory({ videos: [aServedVideo(video)], ...story }), 0, {
     ...aLens(),
     apiOrigin: 'https://api.example',
+    channelName: 'Harbour City News',
   }) as PlayerModel;
 
 describe('a video to play', () => {
@@ -24,7 +25,9 @@ describe('a video to play', () => {
   });
 
   it('is none when the story has no such video', () => {
-    expect(toPlayerModel(aServedStory(), 0, { ...aLens(), apiOrigin: '' })).toBeUndefined();
+    expect(
+      toPlayerModel(aServedStory(), 0, { ...aLens(), apiOrigin: '', channelName: 'Harbour City News' }),
+    ).toBeUndefined();
   });
 
   it('takes the story’s headline when it has no title', () => {
@@ -95,13 +98,32 @@ describe('the controls', () => {
 
   it('offer captions only where there are any, and name the chosen ones', () => {
     const tracks = [{ id: 'a', language: 'en', label: '' }];
-    expect(ids(vod)).toEqual(['replay', 'playPause', 'speed']);
+    expect(ids(vod)).toEqual(['previous', 'replay', 'playPause', 'speed']);
     const labelOf = (chosenTrack: string | undefined) =>
       toControlsModel(
         toModel(),
         facts(vod, { tracks, chosenTrack, captions: { ...usualCaptions, mode: chosenTrack ? 'on' : 'off' } }),
       ).buttons.find(({ id }) => id === 'captions')?.spoken;
     expect([labelOf(undefined), labelOf('a')]).toEqual(['Captions, Off', 'Captions, English']);
+  });
+
+  it('lead to the next segment of a queue, and tell which one this is', () => {
+    const queue = { items: ['before', 'storm', 'after'].map((storyId) => ({ storyId, headline: `Story ${storyId}` })) };
+    const story = aServedStory({ id: 'storm', videos: [aServedVideo()] });
+    const lens = { ...aLens(), apiOrigin: '', channelName: '', queue };
+    const model = toPlayerModel(story, 0, lens) as PlayerModel;
+    expect(model.kicker).toBe('POLITICS · SEGMENT 2 OF 3');
+    const { buttons } = toControlsModel(model, facts(vod));
+    expect(buttons.find(({ id }) => id === 'next')?.spoken).toBe('Next, Story after');
+    expect(ids(vod, model)).toEqual(['previous', 'replay', 'playPause', 'next', 'speed']);
+  });
+
+  it('show the knob and its picture where the viewer goes, with the speed of the run', () => {
+    const picture = { url: 'https://cdn.example/thumbs.jpg', piece: { x: 0, y: 0, w: 160, h: 90 } };
+    const seeking = { position: 102, speed: 16, direction: -1, picture };
+    const controls = toControlsModel(toModel(), facts(vod, { seeking }));
+    expect(controls).toMatchObject({ playedShare: 0.5, startText: '1:42', preview: { text: '−16×  1:42', picture } });
+    expect(toControlsModel(toModel(), facts(vod)).preview).toBeUndefined();
   });
 
   it('say the position after a seek', () => {

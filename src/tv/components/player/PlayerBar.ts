@@ -7,6 +7,7 @@ import type { ControlsModel } from '../../view-models/player-controls.js';
 import { Badge } from '../Badge.js';
 import { discTexture, roundedTexture } from '../drawn-texture.js';
 import { player } from './player-layout.js';
+import { SeekPreviewBox } from './SeekPreviewBox.js';
 
 const { x, y, w, h, knob, focusedKnob } = player.bar;
 const TRACK = argb('#FFFFFF', 0.25);
@@ -28,6 +29,7 @@ export interface PlayerBarTemplateSpec extends Lightning.Component.TemplateSpec 
   Start: object;
   End: object;
   Live: typeof Badge;
+  Preview: typeof SeekPreviewBox;
 }
 
 /** How far the video is: played, loaded and whole, with the times at its ends. For live it is the window one can go back in. */
@@ -69,6 +71,7 @@ export class PlayerBar
       Start: { x, y: player.times.y, text: time },
       End: { x: stage.w - x, mountX: 1, y: player.times.y, text: { ...time, textColor: colours.text } },
       Live: { type: Badge, tone: 'live', x: stage.w - x, mountX: 1, y: player.times.y - BADGE_LIFT, h: badge.h },
+      Preview: { type: SeekPreviewBox },
     };
   }
 
@@ -90,7 +93,12 @@ export class PlayerBar
     });
     if (model.startText !== before?.startText) this.patch({ Start: { text: { text: model.startText } } });
     if (model.endText !== before?.endText) this.patch({ End: { text: { text: model.endText } } });
+    this.preview.show(model.preview, x + playedW);
     this.patch({ Live: { label: model.live === 'edge' ? this.liveLabel : undefined } });
+  }
+
+  private get preview(): SeekPreviewBox {
+    return this.getByRef('Preview') as SeekPreviewBox;
   }
 
   get isChosen(): boolean {

@@ -80,6 +80,12 @@ export class PlayerControls
     this.setSmooth('alpha', isShown ? 1 : 0);
   }
 
+  /** Bar and buttons give way to what comes up over them. */
+  dim(isDimmed: boolean) {
+    const alpha = isDimmed ? 0 : 1;
+    this.patch({ Bar: { smooth: { alpha } }, Buttons: { smooth: { alpha } } });
+  }
+
   update(model: ControlsModel) {
     this.bar.model = model;
     this.setClock(model.clockText);

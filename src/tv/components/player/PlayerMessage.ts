@@ -28,6 +28,8 @@ export interface PlayerMessageTemplateSpec extends Lightning.Component.TemplateS
 
 export interface PlayerMessageSignals extends Lightning.Component.SignalMap {
   messageAnswered(id: string): void;
+  /** The focus moved to another button. */
+  messageMoved(id: string): void;
 }
 
 /** The end of a video, or what went wrong with it: a sentence and two ways on. */
@@ -55,7 +57,7 @@ export class PlayerMessage
   }
 
   override _setup() {
-    this.title.on('txLoaded', () => this.stack());
+    this.heading.on('txLoaded', () => this.stack());
     this.sentence.on('txLoaded', () => this.stack());
   }
 
@@ -74,8 +76,19 @@ export class PlayerMessage
     this._refocus();
   }
 
+  /** The same message with other words: its focus stays. */
+  retell(text: string) {
+    if (!this.model || this.model.text === text) return;
+    this.model = { ...this.model, text };
+    this.patch({ Text: { visible: text !== '', text: { text } } });
+  }
+
   get isOpen(): boolean {
     return this.model !== undefined;
+  }
+
+  get title(): string | undefined {
+    return this.model?.title;
   }
 
   get focusedLabel(): string {
@@ -110,6 +123,7 @@ export class PlayerMessage
     if (!this.model?.buttons[index] || index === this.chosen) return false;
     this.chosen = index;
     this._refocus();
+    this.signal('messageMoved', this.model.buttons[index].id);
     this.fireAncestors('$focusMoved');
     return true;
   }
@@ -117,12 +131,12 @@ export class PlayerMessage
   /** Text has its height only once it is drawn. */
   private stack() {
     const lineHeight = type.playerHeadline.lineHeight;
-    const textY = message.titleY + Math.max(lineHeight, this.title.renderHeight) + TITLE_TO_TEXT;
+    const textY = message.titleY + Math.max(lineHeight, this.heading.renderHeight) + TITLE_TO_TEXT;
     const textH = this.sentence.visible ? Math.max(type.standfirst.lineHeight, this.sentence.renderHeight) : 0;
     this.patch({ Text: { y: textY }, Buttons: { y: textY + textH + TEXT_TO_BUTTONS } });
   }
 
-  private get title(): Lightning.Element {
+  private get heading(): Lightning.Element {
     return this.getByRef('Title') as Lightning.Element;
   }
   private get sentence(): Lightning.Element {

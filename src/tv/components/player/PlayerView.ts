@@ -1,16 +1,19 @@
 import Lightning from '@lightningjs/core';
 import type { CaptionStyle } from '../../../viewer/caption-style.js';
 import type { CueBlock } from '../../../viewer/captions.js';
+import type { Controls } from '../../../viewer/transport-controls.js';
 import { stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
 import type { ControlsModel, PlayerButtonId } from '../../view-models/player-controls.js';
 import type { MenuModel } from '../../view-models/player-menus.js';
 import type { PlayerModel } from '../../view-models/player-model.js';
+import type { RailModel } from '../../view-models/rail-model.js';
 import { PictureBox } from '../PictureBox.js';
 import { CaptionLayer } from './CaptionLayer.js';
 import { PlayerControls, type PlayerControlsSignals } from './PlayerControls.js';
 import { PlayerMenu, type PlayerMenuSignals } from './PlayerMenu.js';
 import { type MessageModel, PlayerMessage, type PlayerMessageSignals } from './PlayerMessage.js';
+import { RelatedSheet } from './RelatedSheet.js';
 import { Spinner } from './Spinner.js';
 
 export interface PlayerViewTemplateSpec extends Lightning.Component.TemplateSpec {
@@ -18,6 +21,7 @@ export interface PlayerViewTemplateSpec extends Lightning.Component.TemplateSpec
   Spinner: typeof Spinner;
   Controls: typeof PlayerControls;
   Captions: typeof CaptionLayer;
+  Related: typeof RelatedSheet;
   Menu: typeof PlayerMenu;
   Message: typeof PlayerMessage;
 }
@@ -31,6 +35,7 @@ export class PlayerView
   implements Lightning.Component.ImplementTemplateSpec<PlayerViewTemplateSpec>
 {
   private model: PlayerModel | undefined;
+  private isInRelated = false;
 
   static override _template(): Lightning.Component.Template<PlayerViewTemplateSpec> {
     return {
@@ -40,8 +45,9 @@ export class PlayerView
       Spinner: { type: Spinner, x: stage.w / 2, y: stage.h / 2, mount: 0.5 },
       Controls: { type: PlayerControls, passSignals: { buttonChosen: true, buttonHovered: true } },
       Captions: { type: CaptionLayer },
+      Related: { type: RelatedSheet },
       Menu: { type: PlayerMenu, passSignals: { menuChosen: true, menuClosed: true } },
-      Message: { type: PlayerMessage, passSignals: { messageAnswered: true } },
+      Message: { type: PlayerMessage, passSignals: { messageAnswered: true, messageMoved: true } },
     };
   }
 
@@ -71,6 +77,7 @@ export class PlayerView
 
   showControls(isShown: boolean) {
     this.controls.show(isShown);
+    if (!isShown) this.related.show(false, 0);
     this.captions.raise(isShown);
   }
 
@@ -79,8 +86,21 @@ export class PlayerView
     this.controls.update(model);
   }
 
-  choose(button: PlayerButtonId | undefined) {
-    this.controls.choose(button);
+  /** Shows where the focus is. */
+  choose({ zone, button, card }: Controls<PlayerButtonId>) {
+    this.isInRelated = zone === 'related';
+    this.controls.choose(zone === 'buttons' ? button : undefined);
+    this.related.show(this.isInRelated, card);
+    this.controls.dim(this.isInRelated);
+    this._refocus();
+  }
+
+  set relatedRail(rail: RailModel | undefined) {
+    this.related.model = rail;
+  }
+
+  get cardCount(): number {
+    return this.related.cardCount;
   }
 
   get buttonIds(): readonly PlayerButtonId[] {
@@ -111,8 +131,16 @@ export class PlayerView
     this.message.show(message);
   }
 
+  retellMessage(text: string) {
+    this.message.retell(text);
+  }
+
   get isMessageOpen(): boolean {
     return this.message.isOpen;
+  }
+
+  get messageTitle(): string | undefined {
+    return this.message.title;
   }
 
   get messageButton(): string {
@@ -121,7 +149,8 @@ export class PlayerView
 
   override _getFocused() {
     if (this.message.isOpen) return this.message;
-    return this.menu.isOpen ? this.menu : this.controls;
+    if (this.menu.isOpen) return this.menu;
+    return this.isInRelated ? this.related : this.controls;
   }
 
   private get controls(): PlayerControls {
@@ -132,6 +161,9 @@ export class PlayerView
   }
   private get spinner(): Spinner {
     return this.getByRef('Spinner') as Spinner;
+  }
+  private get related(): RelatedSheet {
+    return this.getByRef('Related') as RelatedSheet;
   }
   private get menu(): PlayerMenu {
     return this.getByRef('Menu') as PlayerMenu;

@@ -9,6 +9,8 @@ export const player = {
   times: { y: 958 },
   cue: { w: 1500, lowestY: 1000, aboveControlsY: 860, belowTitleY: 190 },
   menu: { w: 560, rowH: 64, titleH: 64, padding: 16, radius: 10, boxRadius: 18, check: 28, mostRows: 7, footY: 882 },
+  preview: { w: 320, h: 180, line: 4, radius: 14, timeY: 192, timeW: 180, footY: 656 },
+  related: { h: 492, fadeH: 160, railY: 8 },
   spinner: 96,
   message: { titleY: 400, w: 1100 },
 } as const;
