@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { checkChannel } from '../src/server/channel/check-channel.js';
+import { pathText } from '../src/server/channel/schema-words.js';
+import { NOON } from './support/memory-stores.js';
+
+const examples = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)```/gs)].map(([, text = '']) => text);
+
+it('shows channel files that are good', () => {
+  expect(examples.length).toBeGreaterThanOrEqual(2);
+  for (const text of examples) {
+    const checked = checkChannel(JSON.parse(text), { now: NOON });
+    const faults = checked.ok ? checked.value.warnings : checked.error;
+    expect(faults.map(({ at, reason }) => `${pathText(at)}: ${reason}`)).toEqual([]);
+  }
+});
