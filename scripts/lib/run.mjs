@@ -5,13 +5,15 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const windows = process.platform === 'win32';
 
-/** Runs a program in the project's folder and answers its exit code. `quiet` keeps its output unless it fails. */
-export function run(command, args, { env = {}, quiet = false } = {}) {
+const STDERR = 2;
+
+/** Runs a program in the project's folder and answers its exit code. `quiet` keeps its output unless it fails; `aside` puts it on stderr. */
+export function run(command, args, { env = {}, quiet = false, aside = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', aside ? STDERR : 'inherit', 'inherit'],
       shell: windows,
     });
     const output = [];

@@ -6,7 +6,7 @@ import { finish, isFresh } from './stamp.mjs';
 
 const inputs = ['package.json', 'package-lock.json'];
 
-/** Makes a fresh clone able to run: right Node, packages as the lock file says. Uses only Node's own modules. */
+/** Makes a fresh clone able to run: right Node, packages as the lock file says. Uses only Node's own modules; says nothing on stdout. */
 export async function setUp() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20)
@@ -16,7 +16,7 @@ export async function setUp() {
   say('installing packages (about a minute, once) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
-  let { code } = await run(npm, ['ci', ...quietly]);
+  let { code } = await run(npm, ['ci', ...quietly], { aside: true });
   // Some registries leave out packages of other platforms, which `npm ci` takes for a lock file out of step.
   if (code !== 0) ({ code } = await run(npm, ['install', '--no-save', ...quietly]));
   if (code !== 0 || !existsSync(join(root, 'node_modules'))) {
