@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { err, ok, type Result } from '../contract/result.js';
 import { FieldMap } from '../contract/source.js';
-import { diagnose } from '../feeds/doctor/diagnose.js';
+import type { Diagnosis } from '../feeds/doctor/diagnose.js';
 import { toJsonReport, unreadableReport } from '../feeds/doctor/report-json.js';
 import { toWords } from '../feeds/doctor/report-words.js';
 import type { FeedDocument } from '../feeds/feed-reading.js';
@@ -13,7 +13,10 @@ import { feedErrorWords } from '../server/ingest/feed-error-words.js';
 import { createFetchFeed, isWebAddress } from '../server/ingest/fetch-feed.js';
 import type { FetchError } from '../server/ingest/fetched-feed.js';
 import { createOutbound } from '../server/outbound/create-outbound.js';
+import { createFeedReader } from '../server/reading/create-feed-reader.js';
+import type { ReadError } from '../server/reading/feed-reader.js';
 import { startErrorLines } from '../server/start-error.js';
+import { feedProcessFile } from './package-root.js';
 
 export interface InspectFlags {
   readonly json?: boolean | undefined;
@@ -25,6 +28,7 @@ export interface InspectFlags {
 /** Why there is nothing to inspect. */
 type InspectError =
   | FetchError
+  | ReadError
   | AllowedHostError
   | { readonly kind: 'badMap'; readonly file: string; readonly reason: string }
   | { readonly kind: 'badBase'; readonly text: string };
@@ -32,7 +36,7 @@ type InspectError =
 /** `rundown inspect`: 0 when TVs get at least one story, 1 when none, 2 when it cannot be read. Nothing is stored. */
 export async function inspect(target: string, flags: InspectFlags, version: string): Promise<number> {
   const document = await readDocument(target, flags, version);
-  const diagnosis = document.ok ? diagnose(document.value, new Date()) : document;
+  const diagnosis = document.ok ? await diagnose(document.value) : document;
   if (!diagnosis.ok) return fail(diagnosis.error, flags);
 
   const { value } = diagnosis;
@@ -40,6 +44,15 @@ export async function inspect(target: string, flags: InspectFlags, version: stri
   if (flags.json) console.log(JSON.stringify(toJsonReport(value), null, 2));
   else console.log(toWords(value, isPath ? basename(target) : target).join('\n'));
   return value.reading.stories.length > 0 ? 0 : 1;
+}
+
+async function diagnose(document: FeedDocument): Promise<Result<Diagnosis, ReadError>> {
+  const doctor = createFeedReader({ processFile: feedProcessFile() });
+  try {
+    return await doctor.diagnose(document, new Date());
+  } finally {
+    await doctor.close();
+  }
 }
 
 function fail(error: InspectError, { json }: InspectFlags): number {

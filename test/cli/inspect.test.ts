@@ -6,15 +6,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import serverEntries from '../../scripts/lib/server-entries.json';
 
 // Inside the project, so that the bundle finds its packages.
-const PROGRAM = join(process.cwd(), '.tmp/test-inspect/rundown.mjs');
+const BUILT = join(process.cwd(), '.tmp/test-inspect');
+const PROGRAM = join(BUILT, 'rundown.mjs');
 const PATIENCE_MS = 60_000;
 
 beforeAll(async () => {
   await build({
-    entryPoints: ['src/cli/main.ts'],
-    outfile: PROGRAM,
+    entryPoints: serverEntries,
+    outdir: BUILT,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -1,8 +1,9 @@
-import { err, type Result } from '../../contract/result.js';
+import { err, ok, type Result } from '../../contract/result.js';
 import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
 import { limitConcurrency } from '../images/limit-concurrency.js';
-import type { FeedReader, ReadError } from './feed-reader.js';
-import { openReadingProcess, type ReadingProcess } from './open-reading-process.js';
+import type { FeedDoctor, FeedReader, ReadError } from './feed-reader.js';
+import type { WhatWasRead } from './messages.js';
+import { openReadingProcess, type ReadingProcess, type ReadOptions } from './open-reading-process.js';
 import { type ReadingLimits, readingLimits } from './reading-limits.js';
 
 const defaultIdleMs = 60_000;
@@ -19,23 +20,38 @@ export interface FeedReaderOptions {
  * Reads feeds in a process of their own, one at a time and each within its limits: whatever a document does, it costs no more
  * than those, and the server goes on answering. The process starts with the first document and ends when there is nothing to do.
  */
-export function createFeedReader(options: FeedReaderOptions): FeedReader {
+export function createFeedReader(options: FeedReaderOptions): FeedReader & FeedDoctor {
   const { processFile, limitsOf = readingLimits, idleMs = defaultIdleMs } = options;
   const inTurn = limitConcurrency(1);
   let kept: ReadingProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
 
   return {
-    read: (document, signal) => inTurn(() => readOne(document, signal)),
+    async read(document, signal) {
+      const read = await inTurn(() => readOne(document, { signal }));
+      return read.ok ? ok(read.value.reading) : read;
+    },
+
+    async diagnose(document, now) {
+      const read = await inTurn(() => readOne(document, { diagnoseAt: now }));
+      if (!read.ok) return read;
+      const { reading, diagnosis } = read.value;
+      if (!diagnosis) throw new Error('the reading process gave no diagnosis');
+      return ok({ reading, ...diagnosis });
+    },
+
     close: () => inTurn(endProcess),
   };
 
-  async function readOne(document: FeedDocument, signal?: AbortSignal): Promise<Result<FeedReading, ReadError>> {
-    if (signal?.aborted) return err({ kind: 'cancelled', url: document.url });
+  async function readOne(
+    document: FeedDocument,
+    asked: Omit<ReadOptions, 'limits'>,
+  ): Promise<Result<WhatWasRead<FeedReading>, ReadError>> {
+    if (asked.signal?.aborted) return err({ kind: 'cancelled', url: document.url });
     clearTimeout(idle);
     const limits = limitsOf(document.bytes);
     kept = await processWith(limits);
-    const result = await kept.read(document, limits, signal);
+    const result = await kept.read(document, { ...asked, limits });
     // Ending it gives back at once what a large feed took, and stops what a bad one is doing.
     const mayStay = limits.isOrdinary && (result.ok || !endings.has(result.error.kind));
     if (mayStay) idle = setTimeout(endProcess, idleMs).unref();

@@ -1,4 +1,5 @@
 import type { Result } from '../../contract/result.js';
+import type { Diagnosis } from '../../feeds/doctor/diagnose.js';
 import type { FeedError } from '../../feeds/feed-error.js';
 import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
 
@@ -14,4 +15,9 @@ export type ReadError =
 export interface FeedReader {
   read(document: FeedDocument, signal?: AbortSignal): Promise<Result<FeedReading, ReadError>>;
   close(): Promise<void>;
+}
+
+export interface FeedDoctor {
+  /** The same, and what is wrong or doubtful about it. */
+  diagnose(document: FeedDocument, now: Date): Promise<Result<Diagnosis, ReadError>>;
 }

@@ -5,18 +5,24 @@ import { err, ok, type Result } from '../../contract/result.js';
 import type { Story } from '../../contract/story.js';
 import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
 import type { ReadError } from './feed-reader.js';
-import type { ReadingReply, ReadingRequest } from './messages.js';
+import type { ReadingReply, ReadingRequest, ReadRequest, WhatWasRead } from './messages.js';
 import type { ReadingLimits } from './reading-limits.js';
 
 const storiesPerMessage = 500;
 const wallTimesCpu = 5;
 const keptErrorText = 4_000;
 
+export interface ReadOptions {
+  readonly limits: ReadingLimits;
+  readonly diagnoseAt?: Date | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface ReadingProcess {
   readonly limits: ReadingLimits;
   /** False once it has died of a document. */
   isAlive(): boolean;
-  read(document: FeedDocument, limits: ReadingLimits, signal?: AbortSignal): Promise<Result<FeedReading, ReadError>>;
+  read(document: FeedDocument, options: ReadOptions): Promise<Result<WhatWasRead<FeedReading>, ReadError>>;
   end(): Promise<void>;
 }
 
@@ -32,14 +38,14 @@ export async function openReadingProcess(file: URL, limits: ReadingLimits): Prom
     isAlive: () => !death.aborted,
     end,
 
-    async read(document, { cpuMs, rssMb }, signal) {
+    async read(document, { limits: { cpuMs, rssMb }, diagnoseAt, signal }) {
       const { url } = document;
       // Its watchdog is the judge of time; this is for a process that has no processor at all.
       const deadline = AbortSignal.timeout(cpuMs * wallTimesCpu);
       setWaitedFor(child, true);
       try {
         return await readWhole(
-          { kind: 'read', document, cpuMs },
+          { kind: 'read', document, cpuMs, diagnoseAt },
           AbortSignal.any([deadline, death, ...(signal ? [signal] : [])]),
         );
       } catch (thrown) {
@@ -54,7 +60,10 @@ export async function openReadingProcess(file: URL, limits: ReadingLimits): Prom
     },
   };
 
-  async function readWhole(request: ReadingRequest, signal: AbortSignal): Promise<Result<FeedReading, ReadError>> {
+  async function readWhole(
+    request: ReadRequest,
+    signal: AbortSignal,
+  ): Promise<Result<WhatWasRead<FeedReading>, ReadError>> {
     const answer = await ask(request, signal);
     if (answer.kind !== 'read') throw new Error(`the reading process answered "${answer.kind}"`);
     if (!answer.result.ok) return answer.result;
@@ -64,7 +73,8 @@ export async function openReadingProcess(file: URL, limits: ReadingLimits): Prom
       if (more.kind !== 'stories' || more.stories.length === 0) break;
       stories.push(...more.stories);
     }
-    return ok({ ...answer.result.value, stories });
+    const { reading, ...rest } = answer.result.value;
+    return ok({ ...rest, reading: { ...reading, stories } });
   }
 
   async function ask(request: ReadingRequest, signal: AbortSignal): Promise<ReadingReply> {

@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import { answerRequests, type ReadFeed } from './answer-requests.js';
+import { answerRequests, type Readers } from './answer-requests.js';
 import type { ReadingReply, ReadingRequest } from './messages.js';
 import type { WatchdogData } from './watchdog.js';
 
 /** Makes this process the one that reads feeds for its parent. It takes no more memory than its argument says, in MB. */
-export function serveReading(readFeed: ReadFeed, watchdogFile: URL): void {
+export function serveReading(readers: Readers, watchdogFile: URL): void {
   // Its parent decides when it ends; Ctrl+C and service managers tell the whole family.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   process.on('disconnect', () => process.exit());
 
   const limitCpuTime = startWatchdog(watchdogFile, Number(process.argv[2]));
-  const answer = answerRequests(readFeed);
+  const answer = answerRequests(readers);
   process.on('message', (request: ReadingRequest) => {
     limitCpuTime(request.kind === 'read' ? request.cpuMs : 0);
     const reply = answer(request);

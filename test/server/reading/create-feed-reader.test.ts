@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { diagnose } from '../../../src/feeds/doctor/diagnose.js';
 import type { FeedDocument } from '../../../src/feeds/feed-reading.js';
 import { readFeed } from '../../../src/feeds/read-feed.js';
 import { createFeedReader } from '../../../src/server/reading/create-feed-reader.js';
-import type { FeedReader } from '../../../src/server/reading/feed-reader.js';
+import type { FeedDoctor, FeedReader } from '../../../src/server/reading/feed-reader.js';
 import type { ReadingLimits } from '../../../src/server/reading/reading-limits.js';
 
 // Inside the project, so that the bundle finds its packages.
@@ -29,8 +30,9 @@ beforeAll(async () => {
   });
 }, PATIENCE_MS);
 
+const now = new Date('2026-01-06T10:00:00Z');
 const tight: ReadingLimits = { heapMb: 64, rssMb: 200, cpuMs: 500, isOrdinary: true };
-let reader: FeedReader;
+let reader: FeedReader & FeedDoctor;
 afterEach(() => reader.close());
 
 const open = (program: keyof typeof programs, limits?: ReadingLimits) => {
@@ -57,7 +59,10 @@ it(
     );
     const good = aDocument(`<rss version="2.0"><channel><title>T</title>${items.join('')}<item/></channel></rss>`);
     const page = aDocument('<!doctype html><title>Back soon</title>');
-    for (const document of [good, page]) expect(await reader.read(document)).toEqual(readFeed(document));
+    for (const document of [good, page]) {
+      expect(await reader.read(document)).toEqual(readFeed(document));
+      expect(await reader.diagnose(document, now)).toEqual(diagnose(document, now));
+    }
   },
   PATIENCE_MS,
 );
