@@ -35,7 +35,8 @@ export const maxHtmlLength = 1_000_000;
 const chunkLength = 4096;
 
 /** Words only: tags gone, entities decoded, white space collapsed. */
-export function plainText(html: string): string {
+export function plainText(source: string): string {
+  const html = source.length > maxHtmlLength ? source.slice(0, maxHtmlLength) : source;
   if (!html.includes('<')) return collapse(html.includes('&') ? decodeHTML(html) : html);
 
   let text = '';

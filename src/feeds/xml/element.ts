@@ -20,8 +20,10 @@ export interface XmlElement {
 export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
   element.children.filter((child) => child.name === name);
 
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element?.children.find((child) => child.name === name);
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  for (const child of element?.children ?? []) if (child.name === name) return child;
+  return undefined;
+}
 
 const cdata = /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g;
 /** The prefix of a tag's name: XHTML may come as `<h:p>`. */

@@ -41,8 +41,8 @@ const maxDepth = 12;
 const maxElements = 20_000;
 
 interface Frame {
-  /** The name as written, in lower case. */
-  readonly key: string;
+  /** Qualified. */
+  readonly name: string;
   readonly contentStart: number;
   readonly scope: NamespaceScope;
   /** Missing beyond the limits. */
@@ -76,21 +76,21 @@ class TreeBuilder implements XmlEvents {
   }
 
   onOpen(tag: XmlTag): boolean {
-    const outer = this.frames.at(-1)?.scope;
-    const scope = outer ? innerScope(outer, tag.attributes) : rootScope(tag.rawName, tag.attributes);
-    const isItem = this.items.names.has(scope.qualify(tag.rawName));
+    const scope = this.scopeOf(tag);
+    const name = scope.qualify(tag.rawName);
+    const isItem = this.items.names.has(name);
     if (isItem && tag.isEmpty) return true;
     if (isItem && this.itemDepth !== undefined) this.closeDownTo(this.itemDepth, tag.start);
-    this.push(tag, scope, isItem);
+    this.push(tag, { name, scope, isItem });
     if (tag.isEmpty) this.pop(tag.end);
     return true;
   }
 
   onClose(rawName: string, at: number): void {
-    const key = rawName.toLowerCase();
-    if (!this.openNames.get(key)) return;
+    const name = this.frames.at(-1)?.scope.qualify(rawName) ?? '';
+    if (!this.openNames.get(name)) return;
     let depth = this.frames.length - 1;
-    while (this.frames[depth]?.key !== key) depth--;
+    while (this.frames[depth]?.name !== name) depth--;
     // What follows the root is read as if it stood inside. A document may also be one item.
     this.closeDownTo(Math.max(depth, this.frames[0]?.isItem ? 0 : 1), at);
     if (depth === 0) this.rootIsClosed = true;
@@ -98,7 +98,7 @@ class TreeBuilder implements XmlEvents {
 
   onText(text: string): void {
     const element = this.frames.at(-1)?.element;
-    if (element && (element.text !== '' || /\S/.test(text))) element.text += text;
+    if (element && (text !== ' ' || element.text !== '')) element.text += text;
   }
 
   finish(): XmlReading {
@@ -109,7 +109,19 @@ class TreeBuilder implements XmlEvents {
     return { root, cut, overfullItems };
   }
 
-  private push(tag: XmlTag, scope: NamespaceScope, isItem: boolean): void {
+  /** What is too deep or too much to be kept declares nothing. */
+  private scopeOf({ rawName, attributes }: XmlTag): NamespaceScope {
+    const outer = this.frames.at(-1);
+    if (!outer) return rootScope(rawName, attributes);
+    return outer.element && this.isWithinLimits() ? innerScope(outer.scope, attributes) : outer.scope;
+  }
+
+  private isWithinLimits(): boolean {
+    const elements = this.itemDepth === undefined ? this.channelElements : this.itemElements;
+    return this.frames.length - (this.itemDepth ?? 0) <= maxDepth && elements < maxElements;
+  }
+
+  private push(tag: XmlTag, { name, scope, isItem }: Pick<Frame, 'name' | 'scope' | 'isItem'>): void {
     const parent = this.frames.at(-1);
     if (parent) parent.hasElements = true;
     if (isItem) {
@@ -119,16 +131,16 @@ class TreeBuilder implements XmlEvents {
     const element = this.hasRoom(isItem ? undefined : parent) ? this.toElement(tag, scope, parent?.element) : undefined;
     this.root ??= element;
     if (element && !isItem) parent?.element?.children.push(element);
-    const key = tag.rawName.toLowerCase();
-    this.openNames.set(key, (this.openNames.get(key) ?? 0) + 1);
-    this.frames.push({ key, contentStart: tag.end, scope, element, isItem, hasElements: false });
+    this.openNames.set(name, (this.openNames.get(name) ?? 0) + 1);
+    this.frames.push({ name, contentStart: tag.end, scope, element, isItem, hasElements: false });
   }
 
   private hasRoom(parent: Frame | undefined): boolean {
     if (parent && !parent.element) return false;
-    if (this.frames.length - (this.itemDepth ?? 0) > maxDepth) return false;
-    if (this.itemDepth === undefined) return ++this.channelElements <= maxElements;
-    return ++this.itemElements <= maxElements;
+    const isWithin = this.isWithinLimits();
+    if (this.itemDepth === undefined) this.channelElements++;
+    else this.itemElements++;
+    return isWithin;
   }
 
   private toElement({ rawName, attributes, start }: XmlTag, scope: NamespaceScope, parent?: OpenElement): OpenElement {
@@ -151,7 +163,7 @@ class TreeBuilder implements XmlEvents {
   private pop(contentEnd: number): void {
     const frame = this.frames.pop();
     if (!frame) return;
-    this.openNames.set(frame.key, (this.openNames.get(frame.key) ?? 1) - 1);
+    this.openNames.set(frame.name, (this.openNames.get(frame.name) ?? 1) - 1);
     if (frame.isItem) this.itemDepth = undefined;
     const { element } = frame;
     if (!element) return;

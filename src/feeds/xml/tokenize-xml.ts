@@ -23,8 +23,20 @@ export interface XmlEvents {
 const maxAttributes = 100;
 const looseAngle = /<(?![a-z_:/!?\s\u0080-\uffff])/gi;
 
+/** As many are no slip of an editor's. */
+const maxLooseAngles = 10_000;
+
 /** `<3` and `<<` are words, where an XML tokenizer sees tags. */
-export const escapeLooseAngles = (text: string): string => text.replace(looseAngle, '&lt;');
+export function escapeLooseAngles(text: string): string {
+  const pieces: string[] = [];
+  let keptUntil = 0;
+  for (const { index } of text.matchAll(looseAngle)) {
+    if (pieces.length > maxLooseAngles) return text;
+    pieces.push(text.slice(keptUntil, index));
+    keptUntil = index + 1;
+  }
+  return pieces.length === 0 ? text : [...pieces, text.slice(keptUntil)].join('&lt;');
+}
 
 /** The tags and words of a document, whatever state it is in: pairing them is the caller's business. */
 export function tokenizeXml(text: string, events: XmlEvents): void {
@@ -61,7 +73,8 @@ export function tokenizeXml(text: string, events: XmlEvents): void {
     onopentagend: (end) => open(end, false),
     onselfclosingtag: (end) => open(end, true),
     onclosetag: (from, to) => events.onClose(text.slice(from, to), text.lastIndexOf('<', from)),
-    ontext: (from, to) => events.onText(decodeEntities(text.slice(from, to))),
+    // Between elements there is nothing else: not worth a string.
+    ontext: (from, to) => events.onText(isBlank(text, from, to) ? ' ' : decodeEntities(text.slice(from, to))),
     oncdata: (from, to, endOffset) => events.onText(text.slice(from, to - endOffset)),
     // With decoding left to us there are none.
     onattribentity() {},
@@ -87,3 +100,8 @@ Object.setPrototypeOf(AttributeSet.prototype, null);
 Reflect.deleteProperty(AttributeSet.prototype, 'constructor');
 
 const noAttributes: Readonly<Record<string, string>> = Object.freeze(new AttributeSet());
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 0x20) return false;
+  return true;
+}

@@ -23,4 +23,4 @@ export function languageOf(root: XmlElement): string | undefined {
 }
 
 /** The newsroom's page, as the feed writes it. */
-export const siteOf = (root: XmlElement): string | undefined => linkClaims(channelOf(root))[0]?.address;
+export const siteOf = (root: XmlElement): string | undefined => linkClaims(channelOf(root)).next().value?.address;

@@ -1,7 +1,7 @@
 import type { FaultLog } from '../../fault-log.js';
 import { parseMoment } from '../../text/dates.js';
 import { shorten } from '../../text/plain-text.js';
-import type { XmlElement } from '../../xml/element.js';
+import { childOf, type XmlElement } from '../../xml/element.js';
 import { htmlContent, publishedNames, updatedNames } from './fields.js';
 
 export interface ItemDates {
@@ -23,7 +23,7 @@ export function readDates(item: XmlElement, log: FaultLog): ItemDates {
 
 function firstDate(item: XmlElement, names: readonly string[], log: FaultLog): string | undefined {
   for (const name of names) {
-    const element = item.children.find((child) => child.name === name);
+    const element = childOf(item, name);
     const claim = element && htmlContent(element).trim();
     if (!claim) continue;
     const date = parseMoment(claim);

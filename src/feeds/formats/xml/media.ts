@@ -111,13 +111,13 @@ export const playerAddressesOf = (media: ItemMedia): string[] => [
 
 /** A field of the item that may stand on any level of Media RSS. What stands in a picture speaks of the picture. */
 export function nestedText({ item, sets }: ItemMedia, name: string): string | undefined {
-  for (const { scope, contents, files } of [{ scope: item, contents: [], files: [] }, ...sets]) {
-    const text = textOf(scope, name);
-    if (text) return text;
-    for (const content of contents) {
-      const isPicture = files.some(({ element, kind }) => element === content && kind === 'image');
-      const own = isPicture ? undefined : textOf(content, name);
-      if (own) return own;
+  const own = textOf(item, name);
+  if (own) return own;
+  for (const { scope, contents, files } of sets) {
+    const pictures = new Set(files.flatMap(({ kind, element }) => (kind === 'image' ? [element] : [])));
+    for (const place of [scope, ...contents.filter((content) => !pictures.has(content))]) {
+      const text = textOf(place, name);
+      if (text) return text;
     }
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../contract/result.js';
 import type { Probe } from '../../bytes/probe.js';
+import type { FaultLog } from '../../fault-log.js';
 import type { FeedError } from '../../feed-error.js';
 import { xmlItem } from '../../mapping/xml-item.js';
 import type { XmlElement } from '../../xml/element.js';
@@ -19,6 +20,9 @@ export interface XmlDialect {
   guidOf(item: XmlElement): string | undefined;
 }
 
+/** More are no news: they are counted. */
+const maxItems = 100_000;
+
 /** A feed of any XML format: they differ in what an item is and how it is told from the others. */
 export function readXmlFeed(
   probe: Probe,
@@ -30,10 +34,12 @@ export function readXmlFeed(
   const retracted: DraftRetraction[] = [];
   const resolvers = createResolvers(context);
   let feedLanguage: string | undefined;
+  let count = 0;
 
   const onItem = (item: XmlElement, root: XmlElement) => {
+    const index = count++;
+    if (index >= maxItems) return;
     const guid = guidOf(item);
-    const index = drafts.length + retracted.length;
     const retraction = retractionOf(item, guid);
     if (retraction) {
       retracted.push(retraction);
@@ -48,14 +54,20 @@ export function readXmlFeed(
   if (!root) return err({ kind: 'malformed', url: context.url, detail: 'no root element' });
 
   noteXmlFaults(probe, reading, context.log);
+  if (count > maxItems) noteTooMany(count, context.log);
   const title = titleOf(root);
   return ok({
     title,
     language: languageOf(root),
     ttlSec: timeToLiveOf(root),
     feedKey: siteOf(root) ?? title,
-    itemCount: drafts.length + retracted.length + (cut?.itemLine ? 1 : 0),
+    itemCount: count + (cut?.itemLine ? 1 : 0),
     drafts,
     retracted: [...retracted, ...tombstonesOf(root)],
   });
+}
+
+function noteTooMany(count: number, log: FaultLog): void {
+  const message = `The feed has ${count} items; the first ${maxItems} were read. Publish only what is news.`;
+  log.add({ severity: 'error', code: 'overfull', message });
 }

@@ -111,14 +111,14 @@ function readItemBody({ item, media, label, log, resolveIn }: DraftPlace): ItemB
 }
 
 function linkOf({ item, log, resolveIn }: DraftPlace): string | undefined {
-  const claims = linkClaims(item);
-  for (const { address, element } of claims) {
+  let unusable = '';
+  for (const { address, element } of linkClaims(item)) {
     const link = resolveIn(element.base)(address);
     if (link) return link;
+    unusable ||= address;
   }
-  const [first] = claims;
-  if (first) {
-    const message = `“${shorten(first.address, 60)}” is not an address that a TV may be given. Give the page’s http(s) address.`;
+  if (unusable) {
+    const message = `“${shorten(unusable, 60)}” is not an address that a TV may be given. Give the page’s http(s) address.`;
     log.add({ severity: 'warning', code: 'badAddress', field: 'link', message });
   }
   return undefined;
