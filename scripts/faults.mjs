@@ -1,5 +1,5 @@
 // Breaks the media under the real app in a real Chromium, fault by fault, and prints what a viewer saw, beside hls.js alone.
-// The exit code is 1 when a fault came out otherwise than promised. What each fault is: scripts/faults/README.md.
+// The exit code is 1 when a fault came out otherwise than promised. `--list` says what each fault is.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cleanUp, cleanUpOnSignals } from './bench/clean-up.mjs';
 import { faults } from './faults/list.mjs';

@@ -8,11 +8,17 @@ const examples = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)`
 it('shows channel files that are good', () => {
   expect(examples.length).toBeGreaterThanOrEqual(2);
   for (const text of examples) {
-    const example = JSON.parse(text);
-    // What stands for one source is tried in the smallest channel.
-    const channel = 'url' in example ? { name: 'Harbour News', sources: [example] } : example;
+    const channel = channelOf(text);
     const checked = checkChannel(channel, { now: NOON });
     const faults = checked.ok ? checked.value.warnings : checked.error;
     expect(faults.map(({ at, reason }) => `${pathText(at)}: ${reason}`)).toEqual([]);
   }
 });
+
+/** What stands for one source, or for some fields, is tried in the smallest channel. */
+function channelOf(text: string): object {
+  const example: object = JSON.parse(text.startsWith('{') ? text : `{${text}}`);
+  if ('name' in example) return example;
+  const smallest = { name: 'Harbour News', sources: ['https://news.example.org/all.xml'] };
+  return 'url' in example ? { ...smallest, sources: [example] } : { ...smallest, ...example };
+}

@@ -6,7 +6,6 @@ const usage = `npm run faults -- [options]
   --list            names and words of all faults
   --short           with a compressed clock where the player's own timers are long
   --alone           without the baseline, hls.js alone
-  --soak MINUTES    switches and seeks at speed instead, and watches memory
   --json FILE       also write every result there`;
 
 export function readOptions(args, names) {
@@ -18,9 +17,7 @@ export function readOptions(args, names) {
   const only = values.only?.split(',').map((name) => name.trim());
   const unknown = only?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0) stop(`There is no fault "${unknown.join('", "')}".\n${usage}`);
-  const soakMinutes = values.soak === undefined ? undefined : Number(values.soak);
-  if (soakMinutes !== undefined && !(soakMinutes > 0)) stop(`--soak is a number of minutes.\n${usage}`);
-  return { ...values, only: only ?? names, soakMinutes };
+  return { ...values, only: only ?? names };
 }
 
 function parse(args) {
@@ -32,7 +29,6 @@ function parse(args) {
         list: { type: 'boolean', default: false },
         short: { type: 'boolean', default: false },
         alone: { type: 'boolean', default: false },
-        soak: { type: 'string' },
         json: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
