@@ -2,6 +2,7 @@ import Lightning from '@lightningjs/core';
 import type { Page } from '../contract/page.js';
 import { type Destination, hasNavigation } from '../viewer/destination.js';
 import { dropStory } from '../viewer/library-changes.js';
+import type { AlertDesk, AlertHost } from './alert-desk.js';
 import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
 import { followPlace } from './follow-place.js';
@@ -17,7 +18,7 @@ import { endSplash } from './platform/splash.js';
 import { loadScreen } from './routes.js';
 import { ScreenHolder } from './ScreenHolder.js';
 import { stage } from './theme/layout.js';
-import { toGoneMessage, toLeaveQuestion } from './view-models/dialog-model.js';
+import { type DialogModel, toGoneMessage, toLeaveQuestion } from './view-models/dialog-model.js';
 import { toProblemModel } from './view-models/problem-model.js';
 import { Dialog } from './widgets/Dialog.js';
 import { Frame } from './widgets/Frame.js';
@@ -25,6 +26,8 @@ import type { Navigation } from './widgets/Navigation.js';
 
 /** After the first screen, before what only later ones need is fetched. */
 const IDLE_MS = 2_500;
+/** When it could not be had. */
+const AGAIN_MS = 30_000;
 
 /** The whole app: one screen at a time, what stands around it, and who hears a key. */
 export class App extends Lightning.Component {
@@ -36,6 +39,8 @@ export class App extends Lightning.Component {
   private isNavigationOpen = false;
   private hasStarted = false;
   private unfollow: (() => void) | undefined;
+  private alerts: AlertDesk | undefined;
+  private onAnswer: ((id: string | undefined) => void) | undefined;
 
   static override _template() {
     return {
@@ -43,6 +48,7 @@ export class App extends Lightning.Component {
       h: stage.h,
       Screens: { type: ScreenHolder },
       Frame: { type: Frame },
+      Alerts: {},
       Dialog: { type: Dialog },
     };
   }
@@ -77,8 +83,16 @@ export class App extends Lightning.Component {
 
   /** Consumes what comes too fast for the eye, before any screen hears it. */
   override _captureKey(event: KeyboardEvent): boolean {
-    this.announcer.viewerActed();
-    return !this.gate.admits(event);
+    if (!this.admits(event)) return true;
+    this.alerts?.keyPressed();
+    return false;
+  }
+
+  /** Breaking news is asked before it hears of this very key: OK opens it only while the remote was still. */
+  override _captureEnter(event: KeyboardEvent): boolean {
+    if (!this.admits(event) || this.alerts?.open()) return true;
+    this.alerts?.keyPressed();
+    return false;
   }
 
   override _captureKeyRelease(event: KeyboardEvent): boolean {
@@ -148,10 +162,9 @@ export class App extends Lightning.Component {
   }
 
   $dialogAnswered(id: string | undefined) {
-    this.dialog.model = undefined;
-    this.refocus();
-    if (id === 'leave' && !this.world.leave())
-      this.frame.setNote(this.world.words('leave.impossible', { name: this.channelName }));
+    const { onAnswer } = this;
+    this.closeDialog();
+    onAnswer?.(id);
   }
 
   override _getFocused() {
@@ -179,10 +192,21 @@ export class App extends Lightning.Component {
       },
       setBusy: (isBusy) =>
         this.frame.setBusy(isBusy && this.screens.current ? this.world.words('note.loading') : undefined),
-      tellGone: (isWithdrawn) => {
-        this.dialog.model = toGoneMessage(isWithdrawn, this.world.words);
-        this.refocus();
+      tellGone: (isWithdrawn) => void this.ask(toGoneMessage(isWithdrawn, this.world.words)),
+    };
+  }
+
+  private alertHost(): AlertHost {
+    return {
+      holder: this.getByRef('Alerts') as Lightning.Element,
+      room: () => {
+        const isClear = !this.dialog.model;
+        return { isClear, isOkFree: isClear && !this.isNavigationOpen && !this.screens.current?.keepsOk };
       },
+      say: (text) => this.announcer.interject(text),
+      ask: (question, onAnswer) => this.ask(question, onAnswer),
+      open: (storyId) => void this.journey.open({ kind: 'story', storyId }),
+      setTickerAlert: (headline) => this.frame.setTickerAlert(headline),
     };
   }
 
@@ -215,7 +239,13 @@ export class App extends Lightning.Component {
     endSplash(this.stage);
     // What the viewer came for is seen first; what stands around it comes a frame later.
     afterFrames(this.stage, 1, () => this.placeFrame());
-    setTimeout(() => this.world.whenIdle(), IDLE_MS);
+    setTimeout(() => void this.startAlerts(), IDLE_MS);
+  }
+
+  private async startAlerts() {
+    const later = await this.world.whenIdle();
+    if (later) this.alerts = later.openAlertDesk(this.world.alerts, this.alertHost());
+    else setTimeout(() => void this.startAlerts(), AGAIN_MS);
   }
 
   private follow(place: Destination): () => void {
@@ -228,6 +258,11 @@ export class App extends Lightning.Component {
         this.journey.lose('withdrawn');
       },
     });
+  }
+
+  private admits(event: KeyboardEvent): boolean {
+    this.announcer.viewerActed();
+    return this.gate.admits(event);
   }
 
   private narrate() {
@@ -248,7 +283,28 @@ export class App extends Lightning.Component {
   }
 
   private askToLeave() {
-    this.dialog.model = toLeaveQuestion(this.channelName, this.world.words);
+    const { words } = this.world;
+    this.ask(toLeaveQuestion(this.channelName, words), (id) => {
+      if (id === 'leave' && !this.world.leave())
+        this.frame.setNote(words('leave.impossible', { name: this.channelName }));
+    });
+  }
+
+  /** Answers a function that takes the question back, if it is still open. */
+  private ask(question: DialogModel, onAnswer?: (id: string | undefined) => void): () => void {
+    // A question that another takes the place of was left unanswered.
+    this.onAnswer?.(undefined);
+    this.onAnswer = onAnswer;
+    this.dialog.model = question;
+    this.refocus();
+    return () => {
+      if (this.dialog.model === question) this.closeDialog();
+    };
+  }
+
+  private closeDialog() {
+    this.onAnswer = undefined;
+    this.dialog.model = undefined;
     this.refocus();
   }
 
@@ -268,6 +324,7 @@ export class App extends Lightning.Component {
 
   private click(target: PointerTarget) {
     if (!this.pointAt(target)) return;
+    if (target._handleClick) return target._handleClick();
     this.stage.application.updateFocusPath();
     if (target.hasFocus()) sendKey(this.stage.application, 'Enter');
   }

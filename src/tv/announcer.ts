@@ -17,6 +17,11 @@ export class Announcer {
     this.heard = this.said;
   }
 
+  /** Something that no focus tells of. What has the focus is said again when it changes. */
+  interject(text: string) {
+    this.narrator.say(text);
+  }
+
   // Compared with what was heard, not with what was said last: what changes by itself meanwhile does not cut a title off.
   announce(next: Narration) {
     const position = (index: number, total: number) => this.words('position', { index: index + 1, total });

@@ -1,3 +1,4 @@
+import { eventsPath } from '../contract/endpoints.js';
 import type { Card } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
 import { readDeepLink } from '../viewer/deep-link.js';
@@ -6,6 +7,7 @@ import { entryOf } from '../viewer/library.js';
 import { progressOf } from '../viewer/library-lists.js';
 import { noteVisit } from '../viewer/library-visits.js';
 import { storyCards } from '../viewer/story-cards.js';
+import type { AlertWorld } from './alert-desk.js';
 import { createContentApi } from './api/content-api.js';
 import { createDiagnostics } from './api/diagnostics.js';
 import { createHosts } from './api/hosts.js';
@@ -16,6 +18,7 @@ import { type ChannelSource, createChannelSource } from './channel-source.js';
 import { createLibraryKeeper, type LibraryKeeper } from './library-keeper.js';
 import { type Address, createAddress } from './platform/address.js';
 import { detectPlatform, thisDevice } from './platform/detect-platform.js';
+import { openEventStream } from './platform/event-stream.js';
 import { supportedImageFormat } from './platform/image-format.js';
 import { createKeptHome, deviceStore } from './platform/kept-home.js';
 import { chooseKeyMap, type KeyMap, type PlatformName } from './platform/key-maps.js';
@@ -25,7 +28,9 @@ import { loadFonts } from './platform/load-fonts.js';
 import { createNarrator, type Narrator } from './platform/narrator.js';
 import { onHidden } from './platform/on-hidden.js';
 import { createScriptLoader } from './platform/script-loader.js';
+import { createSeenAlerts } from './platform/seen-alerts.js';
 import { readSettings } from './platform/settings.js';
+import { isHidden, watchVisibility } from './platform/visibility.js';
 import { createRoutes, type Later, problemOf, type Routes } from './routes.js';
 import { sans, serif } from './theme/type.js';
 import type { ProblemKind } from './view-models/problem-model.js';
@@ -50,8 +55,9 @@ export interface World {
   prepare(): Promise<Result<Destination, ProblemKind>>;
   deepLink(): Destination | undefined;
   leave(): boolean;
-  /** Nothing is under way: time to fetch what the next screens need. */
-  whenIdle(): void;
+  readonly alerts: AlertWorld;
+  /** Nothing is under way: time to fetch what the next screens need. Undefined when it cannot be had now. */
+  whenIdle(): Promise<Later | undefined>;
 }
 
 export function compose(appSettings: unknown): World {
@@ -59,7 +65,7 @@ export function compose(appSettings: unknown): World {
   const platform = detectPlatform(settings.platform, thisDevice);
   const words = createWords();
   const now = () => Date.now();
-  const isVisible = () => document.visibilityState !== 'hidden';
+  const isVisible = () => !isHidden(document);
   const hosts = createHosts(settings.apiHosts, now);
   const diagnostics = createDiagnostics((text) => console.warn(`[Rundown] ${text}`));
   const imageFormat = supportedImageFormat();
@@ -117,7 +123,20 @@ export function compose(appSettings: unknown): World {
       return readDeepLink(search, hash);
     },
     leave: () => leaveApp(platform),
-    whenIdle: () => void loadLater(),
+    whenIdle: loadLater,
+    alerts: {
+      feed: {
+        api,
+        openEvents: (line) =>
+          openEventStream(window, hosts.current + eventsPath, { ...line, names: ['alerts', 'beat'] }),
+        isVisible,
+        onVisibility: (listener) => void watchVisibility(document, listener),
+        chance: Math.random,
+      },
+      seen: createSeenAlerts(deviceStore()),
+      words,
+      nowMs: () => performance.now(),
+    },
 
     async prepare() {
       const [home] = await Promise.all([openHome(), loadFonts(firstFaces)]);

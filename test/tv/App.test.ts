@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import type { Alert } from '../../src/contract/alert.js';
 import { err, ok } from '../../src/contract/result.js';
 import { type App, appOf } from '../../src/tv/App.js';
 import { createPageSource } from '../../src/tv/api/page-source.js';
@@ -8,6 +9,7 @@ import type { World } from '../../src/tv/compose.js';
 import { createLibraryKeeper } from '../../src/tv/library-keeper.js';
 import { keyMaps } from '../../src/tv/platform/key-maps.js';
 import { createLibraryStore } from '../../src/tv/platform/library-store.js';
+import { createSeenAlerts } from '../../src/tv/platform/seen-alerts.js';
 import { createRoutes, problemOf } from '../../src/tv/routes.js';
 import { createWords } from '../../src/tv/view-models/words/words.js';
 import { readDeepLink } from '../../src/viewer/deep-link.js';
@@ -44,7 +46,14 @@ const storyFacts = (id: string, revision: number) => ({
 /** The whole app on a world that answers at once. */
 async function start(hash = '', withdrawn: readonly string[] = []) {
   const said: string[] = [];
-  const world = { hash, isLeft: false, gone: new Set<string>(), withdrawn: new Set(withdrawn), revision: 1 };
+  const world = {
+    hash,
+    isLeft: false,
+    gone: new Set<string>(),
+    withdrawn: new Set(withdrawn),
+    revision: 1,
+    alerts: [] as readonly Alert[],
+  };
   const api = {
     channel: async () => ok(channel),
     imageAddress: () => '',
@@ -111,7 +120,19 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       world.isLeft = true;
       return false;
     },
-    whenIdle: () => undefined,
+    whenIdle: async () => later,
+    alerts: {
+      feed: {
+        api: { read: async (_path, read) => read({ alerts: world.alerts }, () => undefined) as never },
+        openEvents: () => undefined,
+        isVisible: () => true,
+        onVisibility: () => undefined,
+        chance: () => 0.5,
+      },
+      seen: createSeenAlerts(undefined),
+      words,
+      nowMs: () => performance.now(),
+    },
   };
   const tv = mount<App>({ type: appOf(fake) });
   const settle = async () => {
@@ -286,4 +307,86 @@ it('a link to a story that was withdrawn leads home with a message', async () =>
   const { said, press } = await start('#story/b', ['b']);
   expect(said()).toMatch(/^This story was withdrawn by the newsroom\./);
   expect(await press('Enter')).toMatch(/^Home/);
+});
+
+describe('breaking news', () => {
+  const anAlert = (facts: Partial<Alert> = {}): Alert => ({
+    id: 'storm',
+    severity: 'breaking',
+    headline: 'Storm warning for the islands',
+    storyId: 'b',
+    startsAt: '2026-01-01T12:00:00Z',
+    expiresAt: '2026-01-01T12:30:00Z',
+    ...facts,
+  });
+  const calm = 1_750;
+
+  async function startWith(...alerts: Alert[]) {
+    const tv = await start();
+    tv.world.alerts = alerts;
+    const wait = async (ms: number) => {
+      await jest.advanceTimersByTimeAsync(ms);
+      await tv.settle();
+    };
+    await wait(2_600);
+    return { ...tv, wait };
+  }
+
+  it('is said, leaves the focus where it is, and opens with OK once it says so; Back leads to the card', async () => {
+    const { said, press, wait, world } = await startWith(anAlert());
+    expect(said()).toBe('Breaking. Storm warning for the islands. OK opens it while it shows');
+    expect(await press('Down')).toMatch(/^Title of top\. Story a/);
+    await wait(calm);
+    expect(await press('Enter')).toMatch(/Story b/);
+    expect(world.hash).toBe('#story/b');
+    expect(await press('Back')).toMatch(/^Title of top\. Story a/);
+  });
+
+  it('leaves OK to what has the focus right after a key', async () => {
+    const { press, world } = await startWith(anAlert());
+    await press('Down', 'Enter');
+    expect(world.hash).toBe('#story/a');
+  });
+
+  it('leaves OK to the keyboard of the search, and says nothing of it', async () => {
+    const { press, wait, said, world } = await startWith();
+    await press('Search');
+    world.alerts = [anAlert()];
+    await wait(11_000);
+    expect(said()).toBe('Breaking. Storm warning for the islands');
+    await wait(calm);
+    await press('Enter');
+    expect(world.hash).toBe('#search');
+  });
+
+  it('goes after a while, and does not come again', async () => {
+    const { press, wait, said, world } = await startWith(anAlert());
+    await press('Down');
+    await wait(60_000);
+    expect(said()).toMatch(/Story a/);
+    await press('Enter');
+    expect(world.hash).toBe('#story/a');
+  });
+
+  it('goes at once when it is withdrawn', async () => {
+    const { press, wait, world } = await startWith(anAlert());
+    await press('Down');
+    world.alerts = [];
+    await wait(11_000);
+    await press('Enter');
+    expect(world.hash).toBe('#story/a');
+  });
+
+  it('asks before it takes over, and is taken back with its question', async () => {
+    const { press, said, wait, world } = await startWith(anAlert({ severity: 'takeover' }));
+    expect(said()).toBe('Breaking news. Storm warning for the islands. Open the story');
+    world.alerts = [];
+    await wait(11_000);
+    expect(said()).toMatch(/^Home\. Story l1/);
+    world.alerts = [anAlert({ id: 'again', severity: 'takeover' })];
+    await wait(11_000);
+    expect(await press('Right')).toMatch(/Not now$/);
+    expect(await press('Left', 'Enter')).toMatch(/Story b/);
+    expect(await press('Back')).toMatch(/^Home\. Story l1/);
+  });
 });

@@ -24,6 +24,8 @@ export interface ContentApi {
   related(id: string): Answer<CardList>;
   /** Called off by `signal`: what comes then is an error that means nothing. */
   search(query: string, signal?: AbortSignal): Answer<CardList>;
+  /** What only later screens ask for is read by them. */
+  read<T>(path: string, reader: Reader<T>): Answer<T>;
   imageAddress(key: string, size: ImageSize): string;
   /** Where the API is that answered last; `''` for the app's own host. */
   readonly origin: string;
@@ -52,6 +54,7 @@ export function createContentApi({ hosts, imageFormat, diagnostics, pageOrigin }
     story: (id) => get(pathTo('story', { id }), readStory),
     related: (id) => get(pathTo('related', { id }), readCardList),
     search: (q, signal) => get(pathTo('search', {}, { q, limit: mostResults }), readCardList, signal),
+    read: get,
     imageAddress: (key, size) => (hosts.current || pageOrigin) + imagePath(key, size, imageFormat),
     get origin() {
       return hosts.current;

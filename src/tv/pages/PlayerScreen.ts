@@ -128,6 +128,11 @@ export class PlayerScreen
     return this.voice?.narration() ?? { label: '' };
   }
 
+  /** Controls and messages that show are answered by OK. */
+  get keepsOk(): boolean {
+    return this._getFocused() !== this;
+  }
+
   snapshot(): { readonly position: number } {
     return { position: this.now?.transport.position ?? 0 };
   }

@@ -50,6 +50,7 @@ export class SearchScreen
   extends Lightning.Component<SearchScreenTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<SearchScreenTemplateSpec>, Screen
 {
+  readonly keepsOk = true;
   desk: SearchDesk | undefined;
   private _model: SearchModel | undefined;
   private query = '';

@@ -6,6 +6,8 @@ import type { Narration } from '../../viewer/narration.js';
 export interface Screen extends Lightning.Component {
   /** What its focus says now. */
   narration(): Narration;
+  /** OK is needed here: on a keyboard, on a player's controls. Breaking news then leaves it alone. */
+  readonly keepsOk?: boolean;
   /** All that `restore` needs to bring focus and scroll back exactly; plain data. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;

@@ -3,6 +3,8 @@ import type Lightning from '@lightningjs/core';
 /** What a component does to be pointed at. A click is a hover, then OK. */
 export interface PointerTarget extends Lightning.Component {
   _handleHover(): void;
+  /** For what never has the focus. */
+  _handleClick?(): void;
 }
 
 export interface PointerListener {

@@ -1,11 +1,11 @@
 import { type AudioPreference, readAudioPreference, writeAudioPreference } from '../../viewer/audio-choice.js';
 import { type CaptionPreference, readCaptionPreference } from '../../viewer/caption-preference.js';
 import { type PlaybackPolicy, playbackPolicy } from '../../viewer/playback-policy.js';
+import { watchVisibility } from '../platform/visibility.js';
 import type { BackendKind, Playable } from './backend.js';
 import { loadCues } from './captions/load-cues.js';
 import { createDeviceStore, type DeviceStore } from './device-store.js';
 import { isReachable } from './is-reachable.js';
-import { watchVisibility } from './page-visibility.js';
 import { backendKinds } from './pick-backend.js';
 import { returnVideoElement, takeVideoElement } from './video-element.js';
 

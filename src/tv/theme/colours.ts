@@ -28,6 +28,9 @@ export const colours = {
   quiet: argb('#1A222D'),
   badge: argb(groundHex, 0.86),
   ticker: argb('#10161F'),
+  /** Breaking news: dark on light, so that it cannot be taken for a part of the screen. */
+  strap: argb('#F4F6F8'),
+  onStrap: argb(groundHex),
   scrim: argb('#05080C'),
   none: 0x00000000,
 } as const;

@@ -79,5 +79,15 @@ export const hero = {
 } as const;
 
 export const dialog = { w: 880, h: 364, radius: 24, padding: 56, gap: 16 } as const;
+/** Breaking news, across the top within the safe area. */
+export const alert = {
+  x: content.x,
+  y: safe.y,
+  w: content.right - content.x,
+  h: 116,
+  radius: 16,
+  padding: 32,
+  pill: { h: 52, padding: 24 },
+} as const;
 export const note = { y: 112, h: 56, padding: 22, icon: 28 } as const;
 export const problem = { x: 336, w: 1100, iconY: 300, icon: 72, titleY: 404, gap: 20, buttonsY: 640 } as const;

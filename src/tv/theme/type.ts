@@ -46,6 +46,8 @@ export const type = {
   monogram: face(serif, 600, 36, 44),
   navigation: face(sans, 600, 28, 36),
   tickerLabel: face(sans, 700, 26, 34),
+  alertLabel: { ...face(sans, 750, 32, 40), letterSpacing: 1.28 },
+  alertHeadline: { ...face(sans, 650, 34, 42), textColor: colours.onStrap },
   dialogTitle: face(serif, 600, 46, 56),
   problemTitle: face(serif, 600, 54, 64),
   message: { ...face(sans, 400, 30, 44), textColor: colours.secondary },

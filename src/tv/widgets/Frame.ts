@@ -41,6 +41,11 @@ export class Frame extends Lightning.Component {
     this.patch({ Ticker: { model } });
   }
 
+  /** Breaking news that the line of headlines begins with. */
+  setTickerAlert(alert: string | undefined) {
+    this.patch({ Ticker: { alert } });
+  }
+
   setNote(text: string | undefined) {
     this.note.setText(text);
   }

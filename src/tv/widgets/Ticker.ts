@@ -12,6 +12,8 @@ const DOT = '•';
 
 export interface TickerTemplateSpec extends Lightning.Component.TemplateSpec {
   model: TickerModel | undefined;
+  /** Breaking news, said first. */
+  alert: string | undefined;
   brand: Brand | undefined;
   Ground: object;
   Line: object;
@@ -24,6 +26,7 @@ export class Ticker
   implements Lightning.Component.ImplementTemplateSpec<TickerTemplateSpec>
 {
   private _model: TickerModel | undefined;
+  private _alert: string | undefined;
   private _brand: Brand | undefined;
   private first = 0;
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -67,6 +70,18 @@ export class Ticker
     this.draw();
   }
 
+  get alert(): string | undefined {
+    return this._alert;
+  }
+
+  set alert(alert: string | undefined) {
+    if (alert === this._alert) return;
+    this._alert = alert;
+    if (!this._model) return;
+    this.first = 0;
+    this.draw();
+  }
+
   get brand(): Brand | undefined {
     return this._brand;
   }
@@ -85,11 +100,11 @@ export class Ticker
 
   // From the first headline to the right edge of the screen, and one more for the next step.
   private drawLine() {
-    const items = this._model?.items ?? [];
+    const { headlines } = this;
     const children = [];
     let x = 0;
-    for (let at = 0; at < items.length && x < stage.w; at += 1) {
-      const { headline } = items[(this.first + at) % items.length] as { headline: string };
+    for (let at = 0; at < headlines.length && x < stage.w; at += 1) {
+      const headline = headlines[(this.first + at) % headlines.length] ?? '';
       children.push({ x, text: { ...type.ticker, text: headline } });
       x += measureText(headline, type.ticker) + layout.gap;
       children.push({ x, text: { ...type.ticker, text: DOT }, color: colours.secondary });
@@ -101,18 +116,23 @@ export class Ticker
   }
 
   private moveOn() {
-    const items = this._model?.items ?? [];
-    const headline = items[this.first]?.headline;
-    if (items.length < 2 || !headline || document.visibilityState === 'hidden') return;
+    const { headlines } = this;
+    const headline = headlines[this.first];
+    if (headlines.length < 2 || !headline || document.visibilityState === 'hidden') return;
     const step = measureText(headline, type.ticker) + measureText(DOT, type.ticker) + 2 * layout.gap;
     this.line.setSmooth('x', this.startX - step);
   }
 
   private arrive() {
-    const items = this._model?.items ?? [];
-    if (this.line.x >= this.startX || items.length === 0) return;
-    this.first = (this.first + 1) % items.length;
+    const { headlines } = this;
+    if (this.line.x >= this.startX || headlines.length === 0) return;
+    this.first = (this.first + 1) % headlines.length;
     this.drawLine();
+  }
+
+  private get headlines(): readonly string[] {
+    const headlines = this._model?.items.map(({ headline }) => headline) ?? [];
+    return this._alert === undefined ? headlines : [this._alert, ...headlines];
   }
 
   private get startX(): number {

@@ -18,18 +18,22 @@ export interface RunningServer {
 export interface ServerOptions {
   /** Default: the demo channel as it stands in the repository, so that its dates are fixed. */
   readonly channel?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The built server, as operators run it, on a free port and a data folder of its own. */
-export async function startServer({ channel = 'demo/channel.json' }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  channel = 'demo/channel.json',
+  env = {},
+}: ServerOptions = {}): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'rundown-browser-'));
-  let running = await launch(channel, data, '0');
+  let running = await launch({ channel, data, env, port: '0' });
   const { port } = new URL(running.url);
   return {
     url: running.url,
     kill: () => end(running.child, 'SIGKILL'),
     startAgain: async () => {
-      running = await launch(channel, data, port);
+      running = await launch({ channel, data, env, port });
     },
     stop: async () => {
       await end(running.child, 'SIGTERM');
@@ -38,9 +42,20 @@ export async function startServer({ channel = 'demo/channel.json' }: ServerOptio
   };
 }
 
-function launch(channel: string, data: string, port: string): Promise<{ child: ChildProcess; url: string }> {
+interface Launch {
+  readonly channel: string;
+  readonly data: string;
+  readonly port: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+function launch({ channel, data, port, env }: Launch): Promise<{ child: ChildProcess; url: string }> {
   const args = ['build/server/rundown.mjs', 'serve', '--port', port, '--data', data, '--channel', channel];
-  const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: project,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolveUrl, reject) => {
     let output = '';
     const timer = setTimeout(() => fail('did not start in time'), startMs);

@@ -1,3 +1,4 @@
+import { enAlert } from './en-alert.js';
 import { enLibrary } from './en-library.js';
 import { enPlayer } from './en-player.js';
 import { enSearch } from './en-search.js';
@@ -5,6 +6,7 @@ import { enStory } from './en-story.js';
 
 /** Everything the TV app says, in English. `{name}` is filled in. A language is another object with these keys. */
 export const en = {
+  ...enAlert,
   ...enStory,
   ...enPlayer,
   ...enLibrary,
