@@ -77,6 +77,7 @@ function toDraft({ item, feed, index }: JsonFeedPlace, context: FormatContext): 
   );
   const attached = readAttachments(item['attachments'], { context, label, language: toLanguage(item['language']) });
   const { videos, blocks, poster } = withVideos(attached.videos, body);
+  const updatedAt = dateOf('date_modified');
   const lead = withLead(pictureOf(item, context) ?? poster, blocks);
   return {
     label,
@@ -90,8 +91,9 @@ function toDraft({ item, feed, index }: JsonFeedPlace, context: FormatContext): 
     audio: attached.audio,
     ...sectionOf(item),
     byline: bylineOf(item) ?? bylineOf(feed),
-    publishedAt: dateOf('date_published'),
-    updatedAt: dateOf('date_modified'),
+    // What only says when it was changed is at least as old.
+    publishedAt: dateOf('date_published') ?? updatedAt,
+    updatedAt,
     language: toLanguage(item['language']),
     corrections: body.corrections.map((words) => ({ text: words })),
     link: linkOf(),
