@@ -67,7 +67,7 @@ export function moveOn(state: Transport, fault: PlaybackFault, moment: Moment): 
   const isUnplayable = fault === 'unsupported';
   const roster = failCurrent(state.roster, { atMs: nowMs, isUnplayable, isNewRound: isSteady });
   const next = nextSource(roster, nowMs, policy.coolDownMs);
-  const failed = { ...state, roster };
+  const failed = { ...state, roster, lastFault: fault };
   if (next === undefined) {
     const skipped = lastResort(state, fault, moment);
     if (skipped) return skipped;

@@ -58,6 +58,8 @@ export interface Transport {
   readonly decodeErrors: number;
   /** Questions to sources since all of them failed. */
   readonly probes: number;
+  /** Why the last source was given up. */
+  readonly lastFault: PlaybackFault | undefined;
   readonly fault: PlaybackFault | undefined;
 }
 
@@ -83,6 +85,7 @@ export const idleTransport: Transport = {
   rescuedAtMs: 0,
   decodeErrors: 0,
   probes: 0,
+  lastFault: undefined,
   fault: undefined,
 };
 

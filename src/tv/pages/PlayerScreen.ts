@@ -9,6 +9,7 @@ import { stage } from '../theme/layout.js';
 import type { PlayerButtonId } from '../view-models/player-controls.js';
 import { toMenu } from '../view-models/player-menus.js';
 import type { PlayerModel } from '../view-models/player-model.js';
+import { toStatLines } from '../view-models/player-stats.js';
 import type { RailModel } from '../view-models/rail-model.js';
 import { type PlayerKey, PlayerKeys } from './PlayerKeys.js';
 import { choose, menuOf, type Playback } from './player-acts.js';
@@ -22,6 +23,7 @@ import { PlayerTimers } from './player-timers.js';
 import { PlayerVoice } from './player-voice.js';
 import type { Screen } from './screen.js';
 import { SeekDisplay } from './seek-display.js';
+import { StatsWatch } from './stats-watch.js';
 
 export interface PlayerScreenTemplateSpec extends Lightning.Component.TemplateSpec {
   model: PlayerModel | undefined;
@@ -64,6 +66,11 @@ export class PlayerScreen
     onNext: () => this.driver?.next(),
     onEnd: () => void this.goBack(),
     onGone: () => this.playback?.send({ type: 'pause' }),
+  });
+
+  private readonly stats = new StatsWatch(this.timers, {
+    now: clock,
+    onShow: (isOpen) => this.showStats(isOpen),
   });
 
   static override _template(): Lightning.Component.Template<PlayerScreenTemplateSpec> {
@@ -172,6 +179,7 @@ export class PlayerScreen
 
   protected override hear(key: PlayerKey): boolean {
     const { driver } = this;
+    this.stats.see(key);
     if (key === 'back') return this.stepBack();
     if (key === 'stop') return this.goBack();
     if (!driver || this.view.isMessageOpen) return false;
@@ -296,6 +304,11 @@ export class PlayerScreen
     driver.run(direction);
     this.voice?.tellWords(this.model?.words('player.scan', { speed: this.seek.speed ?? 1 }) ?? '');
     return true;
+  }
+
+  private showStats(isOpen: boolean) {
+    const { playback, model } = this;
+    this.view.showStats(isOpen && playback && model ? toStatLines(playback.stats(), model.words) : undefined);
   }
 
   private onSnapshot(now: PlayerSnapshot) {

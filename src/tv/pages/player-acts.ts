@@ -7,7 +7,16 @@ import { type MenuChoice, type MenuId, menuIds } from '../view-models/player-men
 /** What the screen needs of a session; tests give it one without a video. */
 export type Playback = Pick<
   PlayerSession,
-  'start' | 'send' | 'replay' | 'preferCaptions' | 'chooseAudio' | 'chooseHeight' | 'setRate' | 'leave' | 'snapshot'
+  | 'start'
+  | 'send'
+  | 'replay'
+  | 'preferCaptions'
+  | 'chooseAudio'
+  | 'chooseHeight'
+  | 'setRate'
+  | 'stats'
+  | 'leave'
+  | 'snapshot'
 >;
 
 export const menuOf = (button: PlayerButtonId): MenuId | undefined => menuIds.find((id) => id === button);

@@ -6,6 +6,7 @@ const waits = {
   leaveEnd: 10_000,
   countDown: 250,
   scan: 100,
+  stats: 1000,
   checkPresence: 30_000,
 } as const;
 

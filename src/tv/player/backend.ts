@@ -14,6 +14,8 @@ export interface OpenRequest {
   readonly isLive: boolean;
   /** Where to start; 0 of a live stream is its edge. */
   readonly at: number;
+  /** Set: media requests say in CMCD (CTA-5004) what they are for. */
+  readonly cmcdContentId?: string | undefined;
 }
 
 /** A caption track that a stream carries. */
@@ -24,6 +26,8 @@ export interface StreamTrack {
 }
 
 export interface BackendEvents {
+  /** Something went wrong, whether it matters or not; for diagnostics. */
+  onError(detail: string): void;
   /** It does not go on by itself. */
   onFault(fault: PlaybackFault): void;
   /** The window of a live stream moved. */

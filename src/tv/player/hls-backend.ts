@@ -27,7 +27,7 @@ export const hlsBackend: BackendKind = {
 
 const hasMediaSource = (): boolean => 'MediaSource' in window || 'ManagedMediaSource' in window;
 
-const toConfig = ({ isLive, at }: OpenRequest): Partial<HlsConfig> => ({
+const toConfig = ({ isLive, at, cmcdContentId }: OpenRequest): Partial<HlsConfig> => ({
   startPosition: isLive && at === 0 ? -1 : at,
   // Native cues would lie under the canvas.
   renderTextTracksNatively: false,
@@ -35,6 +35,7 @@ const toConfig = ({ isLive, at }: OpenRequest): Partial<HlsConfig> => ({
   capLevelToPlayerSize: true,
   maxBufferLength: bufferAheadSec,
   backBufferLength: bufferBehindSec,
+  ...(cmcdContentId !== undefined && { cmcd: { contentId: cmcdContentId } }),
 });
 
 interface Stage {
@@ -55,6 +56,7 @@ function openStream(hls: Hls, HlsPlayer: typeof Hls, { video, request, events }:
   const onElementError = () => events.onFault('decode');
 
   hls.on(Events.ERROR, (_, { fatal, type, details }: ErrorData) => {
+    events.onError(details);
     if (fatal) events.onFault(unplayable.has(details) ? 'unsupported' : faultOf(type, ErrorTypes));
   });
   hls.on(Events.LEVEL_UPDATED, (_, data) => {

@@ -21,7 +21,10 @@ const openNative: OpenBackend = (video, { source, at }, events) => {
   const startAt = () => {
     if (resumeAt > 0) video.currentTime = resumeAt;
   };
-  const onError = () => events.onFault(faultOf(video.error?.code));
+  const onError = () => {
+    events.onError(video.error?.message || `MediaError ${video.error?.code}`);
+    events.onFault(faultOf(video.error?.code));
+  };
   const tracks = listenToTracks(video, events);
   video.addEventListener('loadedmetadata', startAt);
   video.addEventListener('error', onError);

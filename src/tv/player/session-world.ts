@@ -1,6 +1,7 @@
 import { type AudioPreference, readAudioPreference, writeAudioPreference } from '../../viewer/audio-choice.js';
 import { type CaptionPreference, readCaptionPreference } from '../../viewer/caption-preference.js';
 import { type PlaybackPolicy, playbackPolicy } from '../../viewer/playback-policy.js';
+import type { QualityReport } from '../../viewer/playback-quality.js';
 import { watchVisibility } from '../platform/visibility.js';
 import type { BackendKind, Playable } from './backend.js';
 import { loadCues } from './captions/load-cues.js';
@@ -15,6 +16,10 @@ export interface SessionWorld {
   readonly policy: PlaybackPolicy;
   readonly captions: DeviceStore<CaptionPreference>;
   readonly audio: DeviceStore<AudioPreference | undefined>;
+  /** Whether media requests carry CMCD. */
+  readonly sendsCmcd: boolean;
+  /** Takes the quality of a session when it is over. */
+  report(report: QualityReport): void;
   /** The viewer pays for what is loaded. */
   readonly savesData: boolean;
   readonly deviceLanguage: string;
@@ -45,6 +50,8 @@ export const browserWorld: SessionWorld = {
   }),
   savesData: (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
   deviceLanguage: navigator.language,
+  sendsCmcd: false,
+  report: () => undefined,
   now: () => performance.now(),
   takeVideo: takeVideoElement,
   returnVideo: returnVideoElement,

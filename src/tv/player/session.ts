@@ -1,6 +1,7 @@
 import type { AudioChoice } from '../../viewer/audio-choice.js';
 import type { CaptionPreference } from '../../viewer/caption-preference.js';
 import type { CueBlock } from '../../viewer/captions.js';
+import { freshQuality, noteQuality, type PlaybackQuality, toReport } from '../../viewer/playback-quality.js';
 import type { QualityLevel } from '../../viewer/quality.js';
 import { stepTransport } from '../../viewer/transport.js';
 import { deadlineOf } from '../../viewer/transport-alarms.js';
@@ -9,6 +10,7 @@ import { idleTransport, type Transport, type TransportInput, type ViewerInput } 
 import type { Playable, StreamTrack } from './backend.js';
 import { type CaptionFile, SessionCaptions } from './captions/session-captions.js';
 import { DeadlineTimer } from './deadline-timer.js';
+import { type PlaybackStats, toStats } from './session-stats.js';
 import { SessionTracks } from './session-tracks.js';
 import { browserWorld, type SessionWorld } from './session-world.js';
 import { SourceStage } from './source-stage.js';
@@ -17,6 +19,8 @@ export interface PlayableVideo {
   readonly sources: readonly Playable[];
   readonly captionFiles: readonly CaptionFile[];
   readonly isLive: boolean;
+  /** Of the story; no more of it is told to anybody. */
+  readonly storyId: string;
 }
 
 export interface PlayerSnapshot {
@@ -38,6 +42,9 @@ export interface PlayerSnapshot {
   readonly rate: number;
 }
 
+/** Of diagnostics. */
+const mostErrors = 5;
+
 /** One video from opening to leaving: joins the transport's decisions, the stage they are run on, captions and tracks. */
 export class PlayerSession {
   private transport = idleTransport;
@@ -48,6 +55,8 @@ export class PlayerSession {
   private readonly stops: readonly (() => void)[];
   private isLeft = false;
   private hasPicture = false;
+  private quality: PlaybackQuality;
+  private errors: readonly string[] = [];
 
   constructor(
     private readonly video: PlayableVideo,
@@ -55,6 +64,7 @@ export class PlayerSession {
     private readonly world: SessionWorld = browserWorld,
   ) {
     const tell = () => this.tell();
+    this.quality = freshQuality(world.now());
     this.deadline = new DeadlineTimer(world.now, () => this.step({ type: 'clock' }));
     this.lists = new SessionTracks({
       audioStore: world.audio,
@@ -123,7 +133,13 @@ export class PlayerSession {
     this.isLeft = true;
     this.apply({ type: 'leave' });
     this.captions.forgetStream();
+    this.world.report(toReport(this.quality, this.video.storyId, this.video.isLive));
     for (const stop of this.stops) stop();
+  }
+
+  stats(): PlaybackStats {
+    const { transport, stage, quality, errors } = this;
+    return toStats({ sources: this.video.sources, transport, stage, quality, errors });
   }
 
   snapshot(): PlayerSnapshot {
@@ -144,11 +160,15 @@ export class PlayerSession {
   }
 
   private openStage(): SourceStage {
-    const { sources, isLive } = this.video;
+    const { sources, isLive, storyId } = this.video;
     return new SourceStage(
       {
         sources,
         isLive,
+        contentId: storyId,
+        onError: (detail) => {
+          this.errors = [...this.errors, detail].slice(-mostErrors);
+        },
         onInput: (input) => this.step(input),
         onTaken: () => this.leave(),
         onPicture: (hasPicture) => this.onPicture(hasPicture),
@@ -168,7 +188,9 @@ export class PlayerSession {
   private apply(input: TransportInput): void {
     const before = this.transport;
     const { policy, now } = this.world;
-    const { state, commands } = stepTransport(before, input, { nowMs: now(), policy });
+    const nowMs = now();
+    const { state, commands } = stepTransport(before, input, { nowMs, policy });
+    this.quality = noteQuality(this.quality, before, state, nowMs);
     this.transport = state;
     this.deadline.set(deadlineOf(state, policy));
     for (const command of commands) this.stage.run(command, state.wantsPlay);

@@ -1,16 +1,17 @@
 import type { PlaybackFault, TransportCommand, TransportInput } from '../../viewer/transport-state.js';
-import type { Backend, BackendEvents, Playable } from './backend.js';
+import type { Backend, BackendEvents, OpenBackend, OpenRequest, Playable } from './backend.js';
 import { listenToElement, toTick } from './element-events.js';
 import { pickBackend } from './pick-backend.js';
 import type { SessionWorld } from './session-world.js';
 import { emptyVideo } from './video-element.js';
 
 /** What the stream tells of itself, beside what the transport needs to know. */
-export type StreamEvents = Pick<BackendEvents, 'onTracks' | 'onCues' | 'onAudio' | 'onLevels'>;
+export type StreamEvents = Pick<BackendEvents, 'onTracks' | 'onCues' | 'onAudio' | 'onLevels' | 'onError'>;
 
 export interface StagePlay extends StreamEvents {
   readonly sources: readonly Playable[];
   readonly isLive: boolean;
+  readonly contentId: string;
   onInput(input: TransportInput): void;
   /** Another session wants the element. */
   onTaken(): void;
@@ -22,6 +23,7 @@ export interface StagePlay extends StreamEvents {
 export class SourceStage {
   readonly element: HTMLVideoElement;
   backend: Backend | undefined;
+  backendName: string | undefined;
   private readonly stops: readonly (() => void)[];
   /** Changes with every attach and release, so that what was prepared for an earlier one is dropped. */
   private ticket = 0;
@@ -92,10 +94,17 @@ export class SourceStage {
       const open = await kind?.prepare();
       if (ticket !== this.ticket) return;
       if (!open || !source) this.play.onInput({ type: 'error', fault: 'unsupported' });
-      else this.backend = open(this.element, { source, at, isLive: this.play.isLive }, this.eventsFor(ticket));
+      else this.open(open, { source, at }, kind?.name);
     } catch {
       if (ticket === this.ticket) this.onFault('network');
     }
+  }
+
+  private open(open: OpenBackend, from: Pick<OpenRequest, 'source' | 'at'>, name: string | undefined): void {
+    const { isLive, contentId } = this.play;
+    const cmcdContentId = this.world.sendsCmcd ? contentId : undefined;
+    this.backendName = name;
+    this.backend = open(this.element, { ...from, isLive, cmcdContentId }, this.eventsFor(this.ticket));
   }
 
   private eventsFor(ticket: number): BackendEvents {
@@ -104,6 +113,7 @@ export class SourceStage {
       if (ticket === this.ticket) act();
     };
     return {
+      onError: (detail) => whileCurrent(() => play.onError(detail)),
       onFault: (fault) => whileCurrent(() => this.onFault(fault)),
       onRange: () => whileCurrent(() => play.onInput(toTick(this.element, this.range()))),
       onTracks: (tracks) => whileCurrent(() => play.onTracks(tracks)),

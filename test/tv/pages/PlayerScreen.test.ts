@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import type Lightning from '@lightningjs/core';
 import { PlayerScreen } from '../../../src/tv/pages/PlayerScreen.js';
 import type { PlayableVideo, PlayerSnapshot } from '../../../src/tv/player/session.js';
 import { toPlayerModel } from '../../../src/tv/view-models/player-model.js';
@@ -6,6 +7,7 @@ import { toRailModel } from '../../../src/tv/view-models/rail-model.js';
 import { usualCaptions } from '../../../src/viewer/caption-preference.js';
 import { narrationText } from '../../../src/viewer/narration.js';
 import type { PlayQueue } from '../../../src/viewer/play-queue.js';
+import { freshQuality } from '../../../src/viewer/playback-quality.js';
 import { idleTransport, type Transport, type ViewerInput } from '../../../src/viewer/transport-state.js';
 import type { WatchRecord } from '../../../src/viewer/watch-history.js';
 import { mount } from '../../support/mount.js';
@@ -56,6 +58,20 @@ function watch(video: object = {}, around: Around = {}) {
       chooseAudio: (to: unknown) => sent.push({ type: 'audio', to }),
       chooseHeight: (to: unknown) => sent.push({ type: 'height', to }),
       setRate: (to: unknown) => sent.push({ type: 'rate', to }),
+      stats: () => ({
+        host: 'cdn.example',
+        source: 1,
+        sourceCount: 2,
+        backend: 'hls.js',
+        width: 1280,
+        height: 720,
+        bufferSec: 12.34,
+        frames: 500,
+        droppedFrames: 3,
+        edgeSec: undefined,
+        quality: freshQuality(0),
+        errors: ['fragLoadError'],
+      }),
       leave: () => sent.push({ type: 'leave' }),
       snapshot: () => now,
     };
@@ -309,6 +325,21 @@ describe('more to watch', () => {
     expect(said()).toMatch(/Video b.*2 of 2/);
     press('Enter');
     expect(asked()).toMatchObject([['replace', { kind: 'player', storyId: 'b' }]]);
+  });
+});
+
+describe('the figures', () => {
+  it('come up by a sequence of keys, and go by it', () => {
+    const { press, subject } = watch();
+    const keys = ['Up', 'Up', 'Down', 'Down', 'Up', 'Down'];
+    const panel = () => (subject.tag('View') as Lightning.Component).tag('Stats') as Lightning.Element;
+    press(...keys);
+    expect(panel().visible).toBe(true);
+    expect((panel().tag('Lines') as Lightning.Element).text?.text).toMatch(
+      /Source 1 of 2: cdn.example, hls.js\nPicture: 1280 × 720\nLoaded ahead: 12.3 s\nFrames: 500, 3 dropped[\s\S]*fragLoadError/,
+    );
+    press(...keys);
+    expect(panel().visible).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import type { SessionWorld } from '../../../src/tv/player/session-world.js';
 import type { AudioPreference } from '../../../src/viewer/audio-choice.js';
 import { type CaptionPreference, usualCaptions } from '../../../src/viewer/caption-preference.js';
 import { playbackPolicy } from '../../../src/viewer/playback-policy.js';
+import type { QualityReport } from '../../../src/viewer/playback-quality.js';
 
 interface Opened extends OpenRequest {
   readonly events: BackendEvents;
@@ -17,6 +18,7 @@ function aWorld(preference: Partial<CaptionPreference> = {}) {
   const opened: Opened[] = [];
   let hide: (isHidden: boolean) => void = () => undefined;
   let prepare = () => Promise.resolve();
+  const reports: QualityReport[] = [];
   let goOnline: () => void = () => undefined;
   let isOnline = true;
   let reachable: readonly string[] = [];
@@ -79,6 +81,8 @@ function aWorld(preference: Partial<CaptionPreference> = {}) {
       },
     },
     savesData: false,
+    sendsCmcd: false,
+    report: (report) => reports.push(report),
     deviceLanguage: 'en-GB',
     takeVideo: () => {
       document.body.appendChild(video);
@@ -95,6 +99,7 @@ function aWorld(preference: Partial<CaptionPreference> = {}) {
     world,
     video,
     opened,
+    reports,
     captions: () => captions,
     audio: () => audio,
     hide: (isHidden: boolean) => hide(isHidden),
@@ -120,7 +125,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 async function open(of: ReturnType<typeof aWorld>, facts: object = {}) {
   const seen: PlayerSnapshot[] = [];
-  const video = { sources: [source('/a'), source('/b')], captionFiles: [], isLive: false, ...facts };
+  const video = { sources: [source('/a'), source('/b')], captionFiles: [], isLive: false, storyId: 'storm', ...facts };
   const session = new PlayerSession(video, (snapshot) => seen.push(snapshot), of.world);
   session.start(0);
   await settle();
@@ -246,7 +251,7 @@ describe('the session’s patience', () => {
   });
 
   const start = async (tv: ReturnType<typeof aWorld>) => {
-    const video = { sources: [source('/a'), source('/b')], captionFiles: [], isLive: false };
+    const video = { sources: [source('/a'), source('/b')], captionFiles: [], isLive: false, storyId: 'storm' };
     const session = new PlayerSession(video, () => undefined, tv.world);
     session.start(0);
     await jest.advanceTimersByTimeAsync(0);
@@ -309,6 +314,44 @@ describe('the session’s patience', () => {
     const session = await start(tv);
     session.leave();
     expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+describe('how it went', () => {
+  it('is told once, when the video is left', async () => {
+    const tv = aWorld();
+    const { session } = await open(tv);
+    tv.hear('canplay');
+    tv.opened[0]!.events.onFault('unsupported');
+    expect(tv.reports).toEqual([]);
+    session.leave();
+    session.leave();
+    expect(tv.reports).toMatchObject([{ contentId: 'storm', isLive: false, failovers: 1, faults: ['unsupported'] }]);
+  });
+
+  it('is there for diagnostics: the source in use, what is loaded, the last errors', async () => {
+    const tv = aWorld();
+    const { session } = await open(tv, { sources: [source('https://one.example/a'), source('https://two.example/a')] });
+    tv.opened[0]!.events.onError('manifestLoadError');
+    tv.opened[0]!.events.onFault('network');
+    await settle();
+    expect(session.stats()).toMatchObject({
+      host: 'two.example',
+      source: 2,
+      sourceCount: 2,
+      backend: 'native',
+      edgeSec: undefined,
+      errors: ['manifestLoadError'],
+    });
+  });
+
+  it('tells media servers what they serve only when the operator wants it', async () => {
+    const quiet = aWorld();
+    await open(quiet);
+    const telling = aWorld();
+    Object.assign(telling.world, { sendsCmcd: true });
+    await open(telling);
+    expect([quiet, telling].map((tv) => tv.opened[0]!.cmcdContentId)).toEqual([undefined, 'storm']);
   });
 });
 

@@ -15,6 +15,7 @@ import { PlayerMenu, type PlayerMenuSignals } from './PlayerMenu.js';
 import { type MessageModel, PlayerMessage, type PlayerMessageSignals } from './PlayerMessage.js';
 import { RelatedSheet } from './RelatedSheet.js';
 import { Spinner } from './Spinner.js';
+import { StatsPanel } from './StatsPanel.js';
 
 export interface PlayerViewTemplateSpec extends Lightning.Component.TemplateSpec {
   Poster: typeof PictureBox;
@@ -24,6 +25,7 @@ export interface PlayerViewTemplateSpec extends Lightning.Component.TemplateSpec
   Related: typeof RelatedSheet;
   Menu: typeof PlayerMenu;
   Message: typeof PlayerMessage;
+  Stats: typeof StatsPanel;
 }
 
 /** All that is drawn over a video. Nothing is, where the video shows. */
@@ -48,6 +50,7 @@ export class PlayerView
       Related: { type: RelatedSheet },
       Menu: { type: PlayerMenu, passSignals: { menuChosen: true, menuClosed: true } },
       Message: { type: PlayerMessage, passSignals: { messageAnswered: true, messageMoved: true } },
+      Stats: { type: StatsPanel },
     };
   }
 
@@ -133,6 +136,10 @@ export class PlayerView
 
   retellMessage(text: string) {
     this.message.retell(text);
+  }
+
+  showStats(lines: readonly string[] | undefined) {
+    (this.getByRef('Stats') as StatsPanel).show(lines);
   }
 
   get isMessageOpen(): boolean {

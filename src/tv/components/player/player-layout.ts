@@ -11,6 +11,7 @@ export const player = {
   menu: { w: 560, rowH: 64, titleH: 64, padding: 16, radius: 10, boxRadius: 18, check: 28, mostRows: 7, footY: 882 },
   preview: { w: 320, h: 180, line: 4, radius: 14, timeY: 192, timeW: 180, footY: 656 },
   related: { h: 492, fadeH: 160, railY: 8 },
+  stats: { x: safe.x, y: 210, w: 900, padding: 24 },
   spinner: 96,
   message: { titleY: 400, w: 1100 },
 } as const;

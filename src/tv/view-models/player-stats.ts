@@ -1,0 +1,43 @@
+import type { PlaybackQuality } from '../../viewer/playback-quality.js';
+import type { Words } from './words/words.js';
+
+/** What the panel is made of; the player's session has it. */
+export interface StatsFacts {
+  readonly host: string;
+  readonly source: number;
+  readonly sourceCount: number;
+  readonly backend: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bufferSec: number;
+  readonly frames: number;
+  readonly droppedFrames: number;
+  readonly edgeSec: number | undefined;
+  readonly quality: PlaybackQuality;
+  readonly errors: readonly string[];
+}
+
+const sec = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+/** The panel's lines, for whoever looks after the channel. */
+export function toStatLines(stats: StatsFacts, words: Words): readonly string[] {
+  const { quality, edgeSec } = stats;
+  const start = quality.startMs === undefined ? '–' : sec(quality.startMs);
+  const lines: (string | undefined)[] = [
+    words('player.stats.source', {
+      host: stats.host,
+      source: stats.source,
+      count: stats.sourceCount,
+      backend: stats.backend,
+    }),
+    words('player.stats.picture', { width: stats.width, height: stats.height }),
+    words('player.stats.buffer', { seconds: stats.bufferSec.toFixed(1) }),
+    words('player.stats.frames', { frames: stats.frames, dropped: stats.droppedFrames }),
+    edgeSec === undefined ? undefined : words('player.stats.edge', { seconds: edgeSec.toFixed(1) }),
+    words('player.stats.start', { start }),
+    words('player.stats.stalls', { stalls: quality.stalls, time: sec(quality.stalledMs) }),
+    words('player.stats.failovers', { failovers: quality.failovers }),
+    stats.errors.length > 0 ? words('player.stats.errors', { errors: stats.errors.join(', ') }) : undefined,
+  ];
+  return lines.filter((line): line is string => line !== undefined);
+}
