@@ -3,8 +3,10 @@ import type { Lens } from './lens.js';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+/** An older date without its year would be taken for the last one of that name. */
+const halfYear = 182 * day;
 
-/** "12 min ago", "yesterday", "3 Nov": how old a story is, short enough for a card. */
+/** "12 min ago", "yesterday", "3 Nov", "17 Oct 2021": how old a story is, short enough for a card. */
 export function ageText(
   instant: string | undefined,
   { words, locale, now }: Pick<Lens, 'words' | 'locale' | 'now'>,
@@ -17,5 +19,6 @@ export function ageText(
   if (age < day) return words('age.hours', { count: Math.floor(age / hour) });
   if (age < 2 * day) return words('age.yesterday');
   if (age < 7 * day) return words('age.days', { count: Math.floor(age / day) });
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(time);
+  const year = age < halfYear ? undefined : 'numeric';
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...(year && { year }) }).format(time);
 }

@@ -18,6 +18,7 @@ describe('an age', () => {
     ['2026-11-23T10:00:00Z', 'yesterday'],
     ['2026-11-21T19:00:00Z', '3 days ago'],
     ['2026-11-03T19:00:00Z', '3 Nov'],
+    ['2021-10-17T13:12:00Z', '17 Oct 2021'],
     ['nonsense', ''],
     [undefined, ''],
   ])('%s is "%s"', (instant, words) => {
