@@ -109,6 +109,18 @@ describe('JSON that is no feed', () => {
   });
 });
 
+it('survives values that cannot be made into text', () => {
+  const value = '[{"toString":false}]';
+  for (const text of [
+    `{"version":"https://jsonfeed.org/version/1","items":[{"title":"T","date_published":${value}}]}`,
+    `{"providerName":"x","movies":[{"title":"T","content":{"duration":${value},"videos":[{"url":"https://a.example/a.mp4"}]}}]}`,
+  ]) {
+    expect(readFeed({ url: 'https://a.example/', baseUrl: 'https://a.example/', bytes: Buffer.from(text) }).ok).toBe(
+      true,
+    );
+  }
+});
+
 describe('any JSON and any list', () => {
   const json = fc.json({ maxDepth: 4 });
   const named = (name: string) => json.map((value) => `"${name}":${value}`);

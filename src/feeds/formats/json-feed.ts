@@ -9,7 +9,7 @@ import type { FeedFormat, FormatContext, StoryDraft } from './format.js';
 import { readBody, withLead, withVideos } from './item-body.js';
 import { noteStrays } from './json-faults.js';
 import { readAttachments } from './json-feed-attachments.js';
-import { isRecord, type JsonRecord, lineIn, records, text, wordList } from './json-fields.js';
+import { isRecord, type JsonRecord, lineIn, records, text, wordList, written } from './json-fields.js';
 import { jsonRetraction } from './json-retraction.js';
 import { uniqueTags } from './tags.js';
 
@@ -102,7 +102,7 @@ function toDraft({ item, feed, index }: JsonFeedPlace, context: FormatContext): 
   function dateOf(field: string): string | undefined {
     const date = parseDate(item[field]);
     if (!date && item[field]) {
-      const message = `“${shorten(String(item[field]), 40)}” is not a date that can be right.`;
+      const message = `“${shorten(written(item[field]), 40)}” is not a date that can be right.`;
       log.add({ severity: 'warning', code: 'badDate', item: label, field, message });
     }
     return date;

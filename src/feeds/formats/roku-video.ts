@@ -5,7 +5,7 @@ import { type CaptionInput, type Rendition, toVideo, type VideoInput } from '../
 import { toLanguage } from '../text/language.js';
 import { shorten } from '../text/plain-text.js';
 import type { FormatContext } from './format.js';
-import { isRecord, type JsonRecord, records, text } from './json-fields.js';
+import { isRecord, type JsonRecord, records, text, written } from './json-fields.js';
 import { rokuField } from './roku-fields.js';
 import type { RokuPlace } from './roku-items.js';
 
@@ -80,7 +80,7 @@ function readDuration({ label }: RokuPlace, content: JsonRecord, { log }: Format
   const claim = content['duration'];
   const durationSec = toDuration(claim);
   if (!durationSec && claim) {
-    const message = `“${shorten(String(claim), 20)}” is not a length in seconds.`;
+    const message = `“${shorten(written(claim), 20)}” is not a length in seconds.`;
     log.add({ severity: 'info', code: 'badDuration', item: label, field: 'content.duration', message });
   }
   return durationSec;
