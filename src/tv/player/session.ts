@@ -2,6 +2,7 @@ import type { AudioChoice } from '../../viewer/audio-choice.js';
 import type { CaptionPreference } from '../../viewer/caption-preference.js';
 import type { CueBlock } from '../../viewer/captions.js';
 import { freshQuality, noteQuality, type PlaybackQuality, toReport } from '../../viewer/playback-quality.js';
+import type { PlaybackStats } from '../../viewer/playback-stats.js';
 import type { QualityLevel } from '../../viewer/quality.js';
 import { stepTransport } from '../../viewer/transport.js';
 import { deadlineOf } from '../../viewer/transport-alarms.js';
@@ -10,7 +11,7 @@ import { idleTransport, type Transport, type TransportInput, type ViewerInput } 
 import type { Playable, StreamTrack } from './backend.js';
 import { type CaptionFile, SessionCaptions } from './captions/session-captions.js';
 import { DeadlineTimer } from './deadline-timer.js';
-import { type PlaybackStats, toStats } from './session-stats.js';
+import { toStats } from './session-stats.js';
 import { SessionTracks } from './session-tracks.js';
 import { browserWorld, type SessionWorld } from './session-world.js';
 import { SourceStage } from './source-stage.js';

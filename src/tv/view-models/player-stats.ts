@@ -1,26 +1,10 @@
-import type { PlaybackQuality } from '../../viewer/playback-quality.js';
+import type { PlaybackStats } from '../../viewer/playback-stats.js';
 import type { Words } from './words/words.js';
-
-/** What the panel is made of; the player's session has it. */
-export interface StatsFacts {
-  readonly host: string;
-  readonly source: number;
-  readonly sourceCount: number;
-  readonly backend: string;
-  readonly width: number;
-  readonly height: number;
-  readonly bufferSec: number;
-  readonly frames: number;
-  readonly droppedFrames: number;
-  readonly edgeSec: number | undefined;
-  readonly quality: PlaybackQuality;
-  readonly errors: readonly string[];
-}
 
 const sec = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** The panel's lines, for whoever looks after the channel. */
-export function toStatLines(stats: StatsFacts, words: Words): readonly string[] {
+export function toStatLines(stats: PlaybackStats, words: Words): readonly string[] {
   const { quality, edgeSec } = stats;
   const start = quality.startMs === undefined ? '–' : sec(quality.startMs);
   const lines: (string | undefined)[] = [
