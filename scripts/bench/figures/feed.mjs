@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { makeBigFeed } from '../../../test/bench/make-big-feed.mjs';
 import { root, runNode } from '../../lib/run.mjs';
+import { bundleSources } from '../bundle-sources.mjs';
 import { temporaryFolder } from '../start-server.mjs';
 
 const items = 50_000;
@@ -12,7 +12,7 @@ const sources = ['src/feeds/read-feed.ts', 'src/server/reading/create-feed-reade
 export async function feed({ runs, progress }) {
   const file = join(temporaryFolder('feed'), 'feed.xml');
   await makeBigFeed(file, items);
-  const built = await buildReaders();
+  const built = await bundleSources(sources);
 
   const results = { ours: [], feedsmith: [], server: [] };
   for (let run = 0; run < runs; run += 1) {
@@ -44,23 +44,6 @@ export async function feed({ runs, progress }) {
       values: server.map(({ peakMb }) => peakMb),
     },
   ];
-}
-
-async function buildReaders() {
-  const outdir = join(root, 'build/bench');
-  await build({
-    absWorkingDir: root,
-    entryPoints: sources,
-    outdir,
-    outbase: 'src',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return outdir;
 }
 
 async function read(args) {

@@ -1,8 +1,8 @@
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { makeArchive } from '../../../test/bench/make-archive.mjs';
 import { root, runNode } from '../../lib/run.mjs';
+import { bundleSources } from '../bundle-sources.mjs';
 import { startServer, temporaryFolder } from '../start-server.mjs';
 import { percentile } from '../statistics.mjs';
 
@@ -69,19 +69,7 @@ export async function search({ runs, progress }) {
 }
 
 async function measureMemory(folder) {
-  const outdir = join(root, 'build/bench');
-  await build({
-    absWorkingDir: root,
-    entryPoints: sources,
-    outdir,
-    outbase: 'src',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
+  const outdir = await bundleSources(sources);
   const { code, output } = await runNode(memoryProgram, [outdir, folder], { quiet: true });
   if (code !== 0) throw new Error(`Measuring the memory broke off: ${output}`);
   const { found, heapMb } = JSON.parse(output);
