@@ -7,6 +7,7 @@ import { entryOf } from '../viewer/library.js';
 import { progressOf } from '../viewer/library-lists.js';
 import { noteVisit } from '../viewer/library-visits.js';
 import { storyCards } from '../viewer/story-cards.js';
+import { defaultSettings } from '../viewer/viewer-settings.js';
 import type { AlertWorld } from './alert-desk.js';
 import { createContentApi } from './api/content-api.js';
 import { createDiagnostics } from './api/diagnostics.js';
@@ -18,6 +19,7 @@ import { type ChannelSource, createChannelSource } from './channel-source.js';
 import { createLibraryKeeper, type LibraryKeeper } from './library-keeper.js';
 import { type Address, createAddress } from './platform/address.js';
 import { detectPlatform, thisDevice } from './platform/detect-platform.js';
+import { deviceWishes } from './platform/device-wishes.js';
 import { openEventStream } from './platform/event-stream.js';
 import { supportedImageFormat } from './platform/image-format.js';
 import { createKeptHome, deviceStore } from './platform/kept-home.js';
@@ -30,8 +32,10 @@ import { onHidden } from './platform/on-hidden.js';
 import { createScriptLoader } from './platform/script-loader.js';
 import { createSeenAlerts } from './platform/seen-alerts.js';
 import { readSettings } from './platform/settings.js';
+import { createSettingsStore } from './platform/settings-store.js';
 import { isHidden, watchVisibility } from './platform/visibility.js';
 import { createRoutes, type Later, problemOf, type Routes } from './routes.js';
+import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper.js';
 import { sans, serif } from './theme/type.js';
 import type { ProblemKind } from './view-models/problem-model.js';
 import { createWords, type Words } from './view-models/words/words.js';
@@ -46,6 +50,7 @@ export interface World {
   readonly stories: StoryWatch;
   readonly channel: ChannelSource;
   readonly library: LibraryKeeper;
+  readonly viewerSettings: SettingsKeeper;
   readonly words: Words;
   readonly narrator: Narrator;
   readonly address: Address;
@@ -71,6 +76,10 @@ export function compose(appSettings: unknown): World {
   const imageFormat = supportedImageFormat();
   const api = createContentApi({ hosts, imageFormat, diagnostics, pageOrigin: location.origin });
   const library = createLibraryKeeper(createLibraryStore(deviceStore()), now);
+  const viewerSettings = createSettingsKeeper(
+    createSettingsStore(deviceStore()),
+    defaultSettings(settings.viewer, deviceWishes(window)),
+  );
   const channel = createChannelSource({
     api,
     words,
@@ -113,6 +122,7 @@ export function compose(appSettings: unknown): World {
     stories: createStoryWatch({ api, isVisible, pollMs: channel.pagePollMs }),
     channel,
     library,
+    viewerSettings,
     words,
     narrator: createNarrator(document.getElementById('narration')),
     address,

@@ -10,10 +10,13 @@ import { createLibraryKeeper } from '../../src/tv/library-keeper.js';
 import { keyMaps } from '../../src/tv/platform/key-maps.js';
 import { createLibraryStore } from '../../src/tv/platform/library-store.js';
 import { createSeenAlerts } from '../../src/tv/platform/seen-alerts.js';
+import { createSettingsStore } from '../../src/tv/platform/settings-store.js';
 import { createRoutes, problemOf } from '../../src/tv/routes.js';
+import { createSettingsKeeper } from '../../src/tv/settings-keeper.js';
 import { createWords } from '../../src/tv/view-models/words/words.js';
 import { readDeepLink } from '../../src/viewer/deep-link.js';
 import type { Destination } from '../../src/viewer/destination.js';
+import { usualSettings } from '../../src/viewer/viewer-settings.js';
 import { mount } from '../support/mount.js';
 import { aCard, aLead, aPage, aRail } from '../support/page-on-tv.js';
 import { aServedStory, aServedVideo } from '../support/story-on-tv.js';
@@ -99,6 +102,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     stories,
     channel: source,
     library,
+    viewerSettings: createSettingsKeeper(createSettingsStore(undefined), usualSettings),
     words,
     narrator: { say: (text) => said.push(text) },
     address: {

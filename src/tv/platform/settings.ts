@@ -1,3 +1,5 @@
+import { type ChosenSettings, readChosenSettings } from '../../viewer/viewer-settings.js';
+
 /** `settings.json`, as far as operators may change it for a package. */
 export interface TvSettings {
   readonly apiHosts: readonly string[];
@@ -5,6 +7,8 @@ export interface TvSettings {
   readonly keys: Readonly<Record<string, unknown>>;
   /** The player's patience, as the player reads it. */
   readonly playback: Readonly<Record<string, unknown>>;
+  /** How the channel would like to be seen by who has not chosen otherwise. */
+  readonly viewer: ChosenSettings;
 }
 
 /** The file is written by hand, so nothing in it is taken for granted. */
@@ -16,6 +20,7 @@ export function readSettings(appSettings: unknown): TvSettings {
     platform: typeof given['platform'] === 'string' ? given['platform'] : 'auto',
     keys: isRecord(given['keys']) ? given['keys'] : {},
     playback: isRecord(given['playback']) ? given['playback'] : {},
+    viewer: readChosenSettings(given['viewer']),
   };
 }
 

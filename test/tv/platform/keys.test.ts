@@ -87,8 +87,9 @@ describe('the package’s settings', () => {
       platform: 'webos',
       keys: { 1: 'Back' },
       playback: {},
+      viewer: {},
     });
-    expect(readSettings(null)).toEqual({ apiHosts: [], platform: 'auto', keys: {}, playback: {} });
+    expect(readSettings(null)).toEqual({ apiHosts: [], platform: 'auto', keys: {}, playback: {}, viewer: {} });
   });
 
   it.each([
