@@ -46,6 +46,10 @@ export class PlayerDisplay {
     return act;
   }
 
+  focusButton(button: PlayerButtonId): void {
+    this.show({ ...this.controls, isShown: true, zone: 'buttons', button });
+  }
+
   show(controls: Controls<PlayerButtonId>): void {
     this.controls = controls;
     if (controls.isShown) this.draw();
