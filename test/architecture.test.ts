@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { readTvSources, staleReads } from './support/theme-reads.js';
 
 const project = resolve(__dirname, '..');
 const cruiser = join(project, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
@@ -73,5 +74,24 @@ describe('who may import whom', () => {
   it('refuses each planted violation', () => {
     const broken = brokenRules(Object.assign({}, clean, ...Object.values(violations)));
     expect([...new Set(broken)].sort()).toEqual(Object.keys(violations).sort());
+  });
+});
+
+describe('a theme that follows what the viewer chose', () => {
+  it('is read when something is drawn, never into a constant of a module', () => {
+    expect(staleReads(readTvSources(join(project, 'src/tv')))).toEqual([]);
+  });
+
+  it('finds each place where it is read too early', () => {
+    const theme = `export const type = following(() => ({ body: 34 }));\nexport const stage = { w: 1920 } as const;`;
+    const component = `import { stage, type as sizes } from './theme.js';
+      const half = stage.w / 2;
+      const { body } = sizes;
+      const later = () => sizes.body;
+      class Words { static readonly face = sizes.body; size = sizes.body; static template() { return sizes.body + half; } }`;
+    expect(staleReads({ 'theme.ts': theme, 'component.ts': component })).toEqual([
+      'component.ts: const { body } = sizes;',
+      'component.ts: static readonly face = sizes.body;',
+    ]);
   });
 });

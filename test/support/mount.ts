@@ -1,4 +1,8 @@
 import Lightning from '@lightningjs/core';
+import { workWithoutEval } from '../../src/tv/platform/without-eval.js';
+
+// As the app itself does it.
+workWithoutEval();
 
 /** A canvas that measures ten pixels a character and draws nothing. */
 function fakeContext(canvas: HTMLCanvasElement): object {

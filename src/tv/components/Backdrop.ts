@@ -1,11 +1,14 @@
 import Lightning from '@lightningjs/core';
-import { argb, colours, groundAt } from '../theme/colours.js';
+import { argb, colours, groundAt, isHighContrast } from '../theme/colours.js';
+import { hero } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import type { PictureModel } from '../view-models/picture-model.js';
 import { jump } from './jump.js';
 
 /** Shares of the picture's width and height where its shade turns, and how dense it is there. */
 const SIDE = { turn: 0.25, density: 0.82, clear: 0.675, rest: 0.1 };
+/** With high contrast no word lies on the picture: it begins where they end. */
+const EDGE = 24;
 const FOOT = { from: 0.64, full: 0.97 };
 
 export interface BackdropTemplateSpec extends Lightning.Component.TemplateSpec {
@@ -111,8 +114,10 @@ export class Backdrop
 }
 
 function shade(w: number, h: number) {
-  const turn = w * SIDE.turn;
-  const clear = w * SIDE.clear;
+  const isHigh = isHighContrast();
+  const side = isHigh ? { ...SIDE, density: 1, rest: 0 } : SIDE;
+  const turn = isHigh ? hero.text.x + hero.text.w - hero.picture.x : w * side.turn;
+  const clear = isHigh ? turn + EDGE : w * side.clear;
   const footY = h * FOOT.from;
   const fullY = h * FOOT.full;
   const span = (x: number, to: number, left: number, right: number) => ({
@@ -124,9 +129,9 @@ function shade(w: number, h: number) {
     colorRight: groundAt(right),
   });
   return [
-    span(0, turn, 1, SIDE.density),
-    span(turn, clear, SIDE.density, SIDE.rest),
-    span(clear, w, SIDE.rest, SIDE.rest),
+    span(0, turn, 1, side.density),
+    span(turn, clear, side.density, side.rest),
+    span(clear, w, side.rest, side.rest),
     { rect: true, y: footY, w, h: fullY - footY, colorTop: groundAt(0), colorBottom: groundAt(1) },
     { rect: true, y: fullY, w, h: h - fullY, color: colours.ground },
   ];

@@ -12,10 +12,11 @@ export interface BadgeTemplateSpec extends Lightning.Component.TemplateSpec {
   Label: object;
 }
 
+/** Of the theme's colours: what lies under the letters, and the letters. */
 const tones = {
-  plain: { fill: colours.badge, ink: colours.text },
-  live: { fill: colours.brandDeep, ink: colours.focus },
-  correction: { fill: colours.badge, ink: colours.correction },
+  plain: { fill: 'badge', ink: 'text' },
+  live: { fill: 'brandDeep', ink: 'focus' },
+  correction: { fill: 'badge', ink: 'correction' },
 } as const;
 
 /** A few letters on a picture: a duration, LIVE, Corrected. Hidden without a label. */
@@ -49,8 +50,8 @@ export class Badge
     const { fill, ink } = tones[this.tone];
     this.patch({
       w,
-      Fill: { w, h: badge.h, color: fill, texture: roundedTexture(w, badge.h, badge.radius) },
-      Label: { color: ink, text: { ...type.badge, textColor: colours.focus, text: label } },
+      Fill: { w, h: badge.h, color: colours[fill], texture: roundedTexture(w, badge.h, badge.radius) },
+      Label: { color: colours[ink], text: { ...type.badge, textColor: colours.focus, text: label } },
     });
   }
 }

@@ -1,11 +1,11 @@
 import Lightning from '@lightningjs/core';
-import { argb, colours } from '../theme/colours.js';
+import { colours, lightAt } from '../theme/colours.js';
 import { hero } from '../theme/layout.js';
 import { roundedTexture } from './drawn-texture.js';
 
 /** More than these would be a line of dots that nobody counts. */
 const MOST = 10;
-const QUIET = argb('#FFFFFF', 0.35);
+const QUIET = 0.35;
 
 export interface DotsTemplateSpec extends Lightning.Component.TemplateSpec {
   count: number;
@@ -47,7 +47,13 @@ export class Dots
     this.children = Array.from({ length: shown }, (_, at) => {
       const width = at === active ? activeW : w;
       const x = at * (w + gap) + (at > active ? activeW - w : 0);
-      return { x, w: width, h, color: at === active ? colours.focus : QUIET, texture: roundedTexture(width, h, h / 2) };
+      return {
+        x,
+        w: width,
+        h,
+        color: at === active ? colours.focus : lightAt(QUIET),
+        texture: roundedTexture(width, h, h / 2),
+      };
     });
   }
 }

@@ -1,17 +1,11 @@
 import Lightning from '@lightningjs/core';
 import { colours } from '../theme/colours.js';
-import { cardLayouts } from '../theme/layout.js';
+import { cardLayouts, headlineCard as layout } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
 import type { CardModel } from '../view-models/card-model.js';
 import { roundedTexture } from './drawn-texture.js';
 import type { RailCard } from './rail-card.js';
-
-const { w: W, h: H, radius: RADIUS } = cardLayouts.headline;
-const INSET = 28;
-const HEADLINE_Y = 68;
-const HEADLINE_LINES = 3;
-const META_BASE = H - INSET - type.meta.lineHeight;
 
 export interface HeadlineCardTemplateSpec extends Lightning.Component.TemplateSpec {
   model: CardModel | undefined;
@@ -32,20 +26,22 @@ export class HeadlineCard
   readonly extraHeight = 0;
 
   static override _template(): Lightning.Component.Template<HeadlineCardTemplateSpec> {
-    const line = { wordWrapWidth: W - 2 * INSET };
+    const { w, h, radius } = cardLayouts.headline;
+    const { inset: x, lines, headlineY, metaY } = layout;
+    const line = { wordWrapWidth: w - 2 * x };
     return {
-      w: W,
-      h: H,
+      w,
+      h,
       Box: {
-        w: W,
-        h: H,
+        w,
+        h,
         color: colours.raised,
-        texture: roundedTexture(W, H, RADIUS),
+        texture: roundedTexture(w, h, radius),
         transitions: { color: motion.focus },
       },
-      Section: { x: INSET, y: INSET, text: { ...type.kicker, ...line, maxLines: 1 } },
-      Headline: { x: INSET, y: HEADLINE_Y, text: { ...type.cardHeadline, ...line, maxLines: HEADLINE_LINES } },
-      Meta: { x: INSET, y: META_BASE, text: { ...type.meta, ...line, maxLines: 1 } },
+      Section: { x, y: x, text: { ...type.kicker, ...line, maxLines: 1 } },
+      Headline: { x, y: headlineY, text: { ...type.cardHeadline, ...line, maxLines: lines } },
+      Meta: { x, y: metaY, text: { ...type.meta, ...line, maxLines: 1 } },
     };
   }
 

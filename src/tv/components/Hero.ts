@@ -1,5 +1,5 @@
 import Lightning from '@lightningjs/core';
-import { argb, colours } from '../theme/colours.js';
+import { accent, colours, isHighContrast } from '../theme/colours.js';
 import { button, content, hero, stage } from '../theme/layout.js';
 import { type } from '../theme/type.js';
 import type { HeroModel } from '../view-models/hero-model.js';
@@ -11,7 +11,6 @@ import { measureText } from './measure-text.js';
 import { lineCount } from './text-lines.js';
 
 const BUTTONS = 2;
-const HEADLINE_LINES = 3;
 const STANDFIRST_LINES = 2;
 /** Where the clock stands. */
 const CORNER_SHADE = { w: 660, h: 380 };
@@ -51,11 +50,12 @@ export class Hero
   private _button = 0;
 
   static override _template(): Lightning.Component.Template<HeroTemplateSpec> {
-    const { picture, text, standfirstW, buttonsY, dotsY } = hero;
+    const { picture, text, lines, standfirstW, buttonsY, dotsY } = hero;
     const signals = { buttonChosen: 'onButtonChosen', buttonHovered: 'onButtonHovered' };
     return {
       Backdrop: { type: Backdrop, ...picture },
       CornerShade: {
+        visible: !isHighContrast(),
         mountX: 1,
         x: stage.w,
         ...CORNER_SHADE,
@@ -66,7 +66,7 @@ export class Hero
         x: text.x,
         Kicker: { text: { ...type.kicker } },
         Age: { text: { ...type.kickerAge } },
-        Headline: { text: { ...type.heroHeadline, wordWrapWidth: text.w, maxLines: HEADLINE_LINES } },
+        Headline: { text: { ...type.heroHeadline, wordWrapWidth: text.w, maxLines: lines } },
         Standfirst: { text: { ...type.standfirst, wordWrapWidth: standfirstW, maxLines: STANDFIRST_LINES } },
       },
       Buttons: {
@@ -94,7 +94,7 @@ export class Hero
     this.patch({
       Backdrop: { model: model.card.picture },
       Words: {
-        Kicker: { text: { text: section, textColor: argb(model.kickerColour) } },
+        Kicker: { text: { text: section, textColor: accent(model.kickerColour) } },
         Age: {
           x: section ? measureText(section, type.kicker) : 0,
           text: { text: section && age ? `  ·  ${age}` : age },
@@ -159,7 +159,7 @@ export class Hero
   // From the buttons upwards: what is above grows towards the top.
   private arrange() {
     const headlineLines = Math.max(1, lineCount(this.word('Headline')));
-    if (headlineLines === HEADLINE_LINES) this.patch({ Words: { Standfirst: { text: { maxLines: 1 } } } });
+    if (headlineLines === hero.lines) this.patch({ Words: { Standfirst: { text: { maxLines: 1 } } } });
     const standfirstLines = this._model?.standfirst ? Math.max(1, lineCount(this.word('Standfirst'))) : 0;
     const standfirstY = hero.buttonsY - hero.gapAboveButtons - standfirstLines * type.standfirst.lineHeight;
     const headlineY =

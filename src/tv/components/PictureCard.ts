@@ -1,6 +1,6 @@
 import Lightning from '@lightningjs/core';
 import { argb, colours } from '../theme/colours.js';
-import { badge, begunBar, type CardLayout, cardLayouts } from '../theme/layout.js';
+import { badge, begunBar, type CardLayout, card, cardLayouts } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
 import type { CardModel } from '../view-models/card-model.js';
@@ -12,9 +12,6 @@ import { PictureBox } from './PictureBox.js';
 import type { RailCard } from './rail-card.js';
 import { isCut, lineCount } from './text-lines.js';
 
-const HEADLINE_GAP = 16;
-const META_GAP = 8;
-const HEADLINE_LINES = 2;
 /** A focus that only passes by does not draw the whole headline. */
 const EXPAND_MS = 180;
 /** The focused picture and its ring need room: the text moves out of the way. */
@@ -40,7 +37,9 @@ export class PictureCard
   extends Lightning.Component<PictureCardTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<PictureCardTemplateSpec>, RailCard
 {
-  protected static readonly layout: CardLayout = cardLayouts.landscape;
+  protected static get layout(): CardLayout {
+    return cardLayouts.landscape;
+  }
   protected static readonly hasPlayMark: boolean = false;
   private _model: CardModel | undefined;
   private expanding: ReturnType<typeof setTimeout> | undefined;
@@ -72,8 +71,8 @@ export class PictureCard
       },
       Words: {
         ...text,
-        y: h + HEADLINE_GAP,
-        Headline: { text: { ...type.cardHeadline, wordWrapWidth: w, maxLines: HEADLINE_LINES } },
+        y: h + card.headlineGap,
+        Headline: { text: { ...type.cardHeadline, wordWrapWidth: w, maxLines: card.headlineLines } },
         Meta: { ...text, text: { ...type.meta, wordWrapWidth: w, maxLines: 1 } },
       },
     };
@@ -161,7 +160,7 @@ export class PictureCard
       Words: {
         smooth: {
           x: isFocused ? FOCUSED_TEXT_SHIFT.x : 0,
-          y: h + HEADLINE_GAP + (isFocused ? FOCUSED_TEXT_SHIFT.y : 0),
+          y: h + card.headlineGap + (isFocused ? FOCUSED_TEXT_SHIFT.y : 0),
         },
       },
     });
@@ -174,15 +173,15 @@ export class PictureCard
 
   private collapse() {
     this.isExpanded = false;
-    this.headline.patch({ text: { maxLines: HEADLINE_LINES } });
+    this.headline.patch({ text: { maxLines: card.headlineLines } });
   }
 
   // The whole headline of the focused card may take more lines: what is below makes room.
   private headlineDrawn() {
     const { lineHeight } = type.cardHeadline;
     const lines = Math.max(1, lineCount(this.headline));
-    this.patch({ Words: { Meta: { y: lines * lineHeight + META_GAP } } });
-    const extraHeight = Math.max(0, lines - HEADLINE_LINES) * lineHeight;
+    this.patch({ Words: { Meta: { y: lines * lineHeight + card.metaGap } } });
+    const extraHeight = Math.max(0, lines - card.headlineLines) * lineHeight;
     if (this.isExpanded) this.expand();
     if (extraHeight === this.extraHeight) return;
     this.extraHeight = extraHeight;
@@ -195,11 +194,15 @@ export class PictureCard
 }
 
 export class VideoCard extends PictureCard {
-  protected static override readonly layout = cardLayouts.video;
+  protected static override get layout() {
+    return cardLayouts.video;
+  }
   protected static override readonly hasPlayMark = true;
 }
 
 export class LiveCard extends PictureCard {
-  protected static override readonly layout = cardLayouts.live;
+  protected static override get layout() {
+    return cardLayouts.live;
+  }
   protected static override readonly hasPlayMark = true;
 }

@@ -1,13 +1,13 @@
 import Lightning from '@lightningjs/core';
-import { argb } from '../theme/colours.js';
+import { argb, colours, isHighContrast } from '../theme/colours.js';
 import { cardLayouts } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
 import type { CardModel } from '../view-models/card-model.js';
 import { PictureBox } from './PictureBox.js';
 import type { RailCard } from './rail-card.js';
+import { lineCount } from './text-lines.js';
 
-const { w: W, h: H, radius: RADIUS, scale: SCALE } = cardLayouts.section;
 const INSET = 24;
 const NAME_LINES = 2;
 /** The section's dark colour over the picture: strong enough for white words on a white picture. */
@@ -16,7 +16,7 @@ const TINT = { top: 0.3, bottom: 0.94 };
 export interface SectionTileTemplateSpec extends Lightning.Component.TemplateSpec {
   model: CardModel | undefined;
   isHeld: boolean;
-  Art: { Picture: typeof PictureBox; Name: object };
+  Art: { Picture: typeof PictureBox; Plate: object; Name: object };
 }
 
 /** A section's picture in the section's colour, with its name over it. Opens a page. */
@@ -28,19 +28,28 @@ export class SectionTile
   readonly extraHeight = 0;
 
   static override _template(): Lightning.Component.Template<SectionTileTemplateSpec> {
-    const text = { ...type.tileName, wordWrapWidth: W - 2 * INSET, maxLines: NAME_LINES };
+    const { w, h, radius } = cardLayouts.section;
+    const text = { ...type.tileName, wordWrapWidth: w - 2 * INSET, maxLines: NAME_LINES };
     return {
-      w: W,
-      h: H,
+      w,
+      h,
       Art: {
-        w: W,
-        h: H,
+        w,
+        h,
         pivot: 0.5,
         transitions: { scale: motion.focus },
-        Picture: { type: PictureBox, w: W, h: H, radius: RADIUS, isNameless: true },
-        Name: { x: INSET, y: H - INSET + type.tileName.fontSize / 2, mountY: 1, text },
+        Picture: { type: PictureBox, w, h, radius, isNameless: true },
+        Plate: { rect: true, y: h, mountY: 1, w, color: colours.ground, visible: isHighContrast() },
+        Name: { x: INSET, y: h - INSET + type.tileName.fontSize / 2, mountY: 1, text },
       },
     };
+  }
+
+  override _setup() {
+    const name = this.tag('Art.Name') as Lightning.Element;
+    name.on('txLoaded', () => {
+      this.patch({ Art: { Plate: { h: lineCount(name) * type.tileName.lineHeight + INSET } } });
+    });
   }
 
   get model(): CardModel | undefined {
@@ -65,7 +74,7 @@ export class SectionTile
   }
 
   override _focus() {
-    this.patch({ Art: { smooth: { scale: SCALE } } });
+    this.patch({ Art: { smooth: { scale: cardLayouts.section.scale } } });
   }
 
   override _unfocus() {

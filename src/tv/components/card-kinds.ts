@@ -1,6 +1,7 @@
 import type { RailLayout } from '../../contract/rail.js';
 import type { RailGeometry } from '../../viewer/rail-window.js';
 import { card, cardLayouts, content, stage } from '../theme/layout.js';
+import { following } from '../theme/look.js';
 import { HeadlineCard } from './HeadlineCard.js';
 import { LiveCard, PictureCard, VideoCard } from './PictureCard.js';
 import { SectionTile } from './SectionTile.js';
@@ -22,13 +23,13 @@ const geometryOf = (w: number): RailGeometry => ({
   drawnWidth: stage.w - content.x,
 });
 
-const geometries = {
+const geometries = following(() => ({
   hero: geometryOf(cardLayouts.hero.w),
   landscape: geometryOf(cardLayouts.landscape.w),
   video: geometryOf(cardLayouts.video.w),
   live: geometryOf(cardLayouts.live.w),
   headline: geometryOf(cardLayouts.headline.w),
   section: geometryOf(cardLayouts.section.w),
-} as const satisfies Record<RailLayout, RailGeometry>;
+})) satisfies Record<RailLayout, RailGeometry>;
 
 export const railGeometry = (layout: RailLayout): RailGeometry => geometries[layout];

@@ -1,8 +1,15 @@
-/** Seconds, as Lightning's transitions take them. */
-export const motion = {
-  focus: { duration: 0.18, timingFunction: 'ease-out' },
-  scroll: { duration: 0.22, timingFunction: 'ease-out' },
-  page: { duration: 0.28, timingFunction: 'ease-out' },
-  ticker: { duration: 0.6, timingFunction: 'ease-in-out' },
-  picture: { duration: 0.15, timingFunction: 'ease-out' },
-} as const;
+import { following, look } from './look.js';
+
+/** Seconds, as Lightning's transitions take them. With reduced motion everything is at its place at the next frame. */
+const lasting = (duration: number, timingFunction: 'ease-out' | 'ease-in-out') => ({
+  duration: look().motion === 'reduced' ? 0 : duration,
+  timingFunction,
+});
+
+export const motion = following(() => ({
+  focus: lasting(0.18, 'ease-out'),
+  scroll: lasting(0.22, 'ease-out'),
+  page: lasting(0.28, 'ease-out'),
+  ticker: lasting(0.6, 'ease-in-out'),
+  picture: lasting(0.15, 'ease-out'),
+}));

@@ -1,26 +1,48 @@
 import type Lightning from '@lightningjs/core';
+import type { ViewerSettings } from '../../viewer/viewer-settings.js';
 import { colours } from './colours.js';
+import { following, look } from './look.js';
 
 export type TextStyle = Partial<Lightning.textures.TextTexture.Settings>;
 
 export const sans = 'Inter';
 export const serif = 'Source Serif 4';
 
-// Lightning puts `fontStyle` in front of the CSS font string, so a weight of a variable font goes there.
-const face = (fontFace: string, weight: number, fontSize: number, lineHeight: number) => ({
-  fontFace,
-  fontStyle: String(weight),
-  fontSize,
-  lineHeight,
-  maxLinesSuffix: '…',
-  wordBreak: true,
-  textColor: colours.text,
-});
+/** Nothing is smaller, whatever the viewer chose: it could not be read from a sofa. */
+const SMALLEST = 24;
+/** Sizes above are large already: they grow and shrink half as much. */
+const LARGE = 40;
+const scales: Readonly<Record<ViewerSettings['textSize'], number>> = {
+  small: 0.85,
+  normal: 1,
+  large: 1.2,
+  largest: 1.45,
+};
 
-/** Every size of text at 1080p, in pixels. Nothing under 24. */
-export const type = {
+export const textScale = (): number => scales[look().textSize];
+
+/** How far things grow that have to hold more text: half as much as the text. */
+export const growth = (): number => 1 + (textScale() - 1) / 2;
+
+// Lightning puts `fontStyle` in front of the CSS font string, so a weight of a variable font goes there.
+function face(fontFace: string, weight: number, size: number, usualLineHeight: number) {
+  const fontSize = Math.max(SMALLEST, Math.round(size * (size > LARGE ? growth() : textScale())));
+  return {
+    fontFace,
+    fontStyle: String(weight),
+    fontSize,
+    lineHeight: Math.round((fontSize * usualLineHeight) / size),
+    maxLinesSuffix: '…',
+    wordBreak: true,
+    textColor: colours.text,
+  };
+}
+
+/** Every size of text at 1080p, in pixels. */
+export const type = following(() => ({
   heroHeadline: face(serif, 600, 62, 70),
   storyHeadline: face(serif, 600, 60, 70),
+  storyHeading: face(serif, 600, 40, 50),
   playerHeadline: face(serif, 600, 46, 56),
   body: face(serif, 400, 34, 52),
   quote: face(serif, 400, 40, 54),
@@ -53,4 +75,4 @@ export const type = {
   message: { ...face(sans, 400, 30, 44), textColor: colours.secondary },
   note: face(sans, 600, 26, 34),
   fallbackName: face(serif, 600, 34, 42),
-} as const satisfies Record<string, TextStyle>;
+})) satisfies Record<string, TextStyle>;

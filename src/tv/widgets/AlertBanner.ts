@@ -7,10 +7,8 @@ import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
 import type { AlertModel } from '../view-models/alert-model.js';
 
-const { w, h, radius, padding, pill } = layout;
-const hiddenY = -h;
 /** A text's texture ends below its last line. */
-const leading = type.alertHeadline.lineHeight - type.alertHeadline.fontSize;
+const leading = () => type.alertHeadline.lineHeight - type.alertHeadline.fontSize;
 
 export interface AlertBannerTemplateSpec extends Lightning.Component.TemplateSpec {
   model: AlertModel | undefined;
@@ -35,9 +33,10 @@ export class AlertBanner
   private _isOpenable = false;
 
   static override _template(): Lightning.Component.Template<AlertBannerTemplateSpec> {
+    const { w, h, radius, padding, pill } = layout;
     return {
       x: layout.x,
-      y: hiddenY,
+      y: -h,
       w,
       h,
       visible: false,
@@ -51,7 +50,7 @@ export class AlertBanner
       Panel: {
         h,
         color: colours.strap,
-        Headline: { x: padding, y: h / 2 + leading, mountY: 0.5 },
+        Headline: { x: padding, y: h / 2 + leading(), mountY: 0.5 },
         Pill: {
           y: (h - pill.h) / 2,
           h: pill.h,
@@ -77,9 +76,10 @@ export class AlertBanner
   set model(model: AlertModel | undefined) {
     this._model = model;
     this.isOpenable = false;
-    this.setSmooth('y', model ? layout.y : hiddenY);
+    this.setSmooth('y', model ? layout.y : -layout.h);
     if (!model) return;
     this.visible = true;
+    const { w, h, radius, padding, pill, lines } = layout;
     const label = model.label.toUpperCase();
     const tabW = Math.ceil(measureText(label, type.alertLabel)) + 2 * padding;
     const pillW = model.hint === undefined ? 0 : Math.ceil(measureText(model.hint, type.badge)) + 2 * pill.padding;
@@ -91,7 +91,7 @@ export class AlertBanner
         x: tabW,
         w: panelW,
         texture: roundedTexture(panelW, h, radius),
-        Headline: { text: { ...type.alertHeadline, text: model.headline, wordWrapWidth: headlineW, maxLines: 2 } },
+        Headline: { text: { ...type.alertHeadline, text: model.headline, wordWrapWidth: headlineW, maxLines: lines } },
         Pill: {
           x: panelW - padding - pillW,
           w: pillW,

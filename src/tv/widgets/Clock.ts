@@ -1,4 +1,7 @@
 import Lightning from '@lightningjs/core';
+import { roundedTexture } from '../components/drawn-texture.js';
+import { measureText } from '../components/measure-text.js';
+import { colours, isHighContrast } from '../theme/colours.js';
 import { clock as layout } from '../theme/layout.js';
 import { type } from '../theme/type.js';
 
@@ -8,6 +11,7 @@ const FIRST_TICK_MS = 1_000;
 
 export interface ClockTemplateSpec extends Lightning.Component.TemplateSpec {
   locale: string;
+  Plate: object;
   Time: object;
 }
 
@@ -24,6 +28,7 @@ export class Clock
     return {
       x: layout.right,
       y: layout.y,
+      Plate: { mountX: 1, x: layout.plate.x, y: -layout.plate.y, visible: false, color: colours.ground },
       Time: { mountX: 1, text: { ...type.clock } },
     };
   }
@@ -46,12 +51,21 @@ export class Clock
     clearTimeout(this.timer);
   }
 
+  // It may stand on a picture.
+  private underlay(text: string) {
+    const { x, y, radius } = layout.plate;
+    const w = 2 * Math.ceil((measureText(text, type.clock) + 2 * x) / 2);
+    const h = type.clock.lineHeight + 2 * y;
+    this.patch({ Plate: { visible: true, w, h, texture: roundedTexture(w, h, radius) } });
+  }
+
   private tick() {
     clearTimeout(this.timer);
     this.hasTicked = true;
     const now = Date.now();
     const text = new Intl.DateTimeFormat(this._locale, { hour: 'numeric', minute: '2-digit' }).format(now);
     this.patch({ Time: { text: { text } } });
+    if (isHighContrast()) this.underlay(text);
     this.timer = setTimeout(() => this.tick(), MINUTE_MS - (now % MINUTE_MS));
   }
 }

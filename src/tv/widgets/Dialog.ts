@@ -2,6 +2,7 @@ import Lightning from '@lightningjs/core';
 import { joinSentences, type Narration } from '../../viewer/narration.js';
 import { Button } from '../components/Button.js';
 import { roundedTexture } from '../components/drawn-texture.js';
+import { lineCount } from '../components/text-lines.js';
 import { colours, groundAt } from '../theme/colours.js';
 import { button, dialog as layout, stage } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
@@ -34,7 +35,7 @@ export class Dialog
   private at = 0;
 
   static override _template(): Lightning.Component.Template<DialogTemplateSpec> {
-    const { w, h, radius, padding } = layout;
+    const { w, leastH: h, padding } = layout;
     const line = { wordWrapWidth: w - 2 * padding };
     return {
       alpha: 0,
@@ -49,21 +50,15 @@ export class Dialog
         w,
         h,
         color: colours.raised,
-        texture: roundedTexture(w, h, radius),
         Title: { x: padding, y: padding, text: { ...type.dialogTitle, ...line, maxLines: 2 } },
-        Message: { x: padding, text: { ...type.message, ...line, maxLines: 3 } },
-        Buttons: { x: padding, y: h - padding - button.h },
+        Message: { x: padding, text: { ...type.message, ...line, maxLines: layout.messageLines } },
+        Buttons: { x: padding },
       },
     };
   }
 
   override _setup() {
-    const title = this.tag('Box.Title') as Lightning.Element;
-    title.on('txLoaded', () =>
-      this.patch({
-        Box: { Message: { y: layout.padding + title.renderHeight - type.dialogTitle.fontSize / 2 + layout.gap } },
-      }),
-    );
+    for (const ref of ['Title', 'Message'] as const) this.line(ref).on('txLoaded', () => this.arrange());
   }
 
   get model(): DialogModel | undefined {
@@ -83,6 +78,7 @@ export class Dialog
     });
     this.patch({ Box: { Title: { text: { text: model.title } }, Message: { text: { text: model.message } } } });
     this.buttonHolder.children = children as never;
+    this.arrange();
   }
 
   narration(): Narration {
@@ -122,6 +118,28 @@ export class Dialog
     this.at = at;
     this._refocus();
     this.fireAncestors('$focusMoved');
+  }
+
+  // The box is as high as its words need.
+  private arrange() {
+    const { w, leastH, radius, padding, gap, gapAboveButtons } = layout;
+    const heightOf = (ref: 'Title' | 'Message', { lineHeight }: { lineHeight: number }) =>
+      Math.max(1, lineCount(this.line(ref))) * lineHeight;
+    const messageY = padding + heightOf('Title', type.dialogTitle) + gap;
+    const needed = messageY + heightOf('Message', type.message) + gapAboveButtons + button.h + padding;
+    const h = Math.max(leastH, needed);
+    this.patch({
+      Box: {
+        h,
+        texture: roundedTexture(w, h, radius),
+        Message: { y: messageY },
+        Buttons: { y: h - padding - button.h },
+      },
+    });
+  }
+
+  private line(ref: 'Title' | 'Message'): Lightning.Element {
+    return this.tag(`Box.${ref}`) as Lightning.Element;
   }
 
   private get buttonHolder(): Lightning.Element {

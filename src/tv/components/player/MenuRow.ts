@@ -4,10 +4,7 @@ import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import { roundedTexture } from '../drawn-texture.js';
 import { Icon } from '../Icon.js';
-import { player } from './player-layout.js';
-
-const { w, rowH, radius, padding, check } = player.menu;
-const ROW_W = w - 2 * padding;
+import { playerMenu } from './player-layout.js';
 
 export interface MenuRowTemplateSpec extends Lightning.Component.TemplateSpec {
   index: number;
@@ -30,13 +27,15 @@ export class MenuRow
   index = 0;
 
   static override _template(): Lightning.Component.Template<MenuRowTemplateSpec> {
+    const { w, rowH, radius, padding, check } = playerMenu;
+    const rowW = w - 2 * padding;
     return {
       h: rowH,
-      w: ROW_W,
+      w: rowW,
       Fill: {
-        w: ROW_W,
+        w: rowW,
         h: rowH,
-        texture: roundedTexture(ROW_W, rowH, radius),
+        texture: roundedTexture(rowW, rowH, radius),
         color: colours.none,
         transitions: { color: motion.focus },
       },
@@ -44,7 +43,7 @@ export class MenuRow
       Label: {
         x: padding + check + padding,
         y: (rowH - type.row.lineHeight) / 2,
-        text: { ...type.row, textColor: colours.focus, maxLines: 1, wordWrapWidth: ROW_W - check - 3 * padding },
+        text: { ...type.row, textColor: colours.focus, maxLines: 1, wordWrapWidth: rowW - check - 3 * padding },
       },
     };
   }

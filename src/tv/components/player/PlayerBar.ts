@@ -1,5 +1,5 @@
 import Lightning from '@lightningjs/core';
-import { argb, colours } from '../../theme/colours.js';
+import { colours, lightAt } from '../../theme/colours.js';
 import { badge, stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
@@ -10,11 +10,10 @@ import { player } from './player-layout.js';
 import { SeekPreviewBox } from './SeekPreviewBox.js';
 
 const { x, y, w, h, knob, focusedKnob } = player.bar;
-const TRACK = argb('#FFFFFF', 0.25);
-const BUFFERED = argb('#FFFFFF', 0.4);
+const TRACK = 0.25;
+const BUFFERED = 0.4;
 const RING_GAP = 12;
 const BADGE_LIFT = 4;
-const time = { ...type.button, fontStyle: '600' };
 
 export interface PlayerBarTemplateSpec extends Lightning.Component.TemplateSpec {
   model: ControlsModel | undefined;
@@ -45,9 +44,17 @@ export class PlayerBar
     const line = { y, x, h, rect: true };
     const disc = { mount: 0.5, y: y + h / 2, x };
     const halo = focusedKnob + RING_GAP;
+    const time = { ...type.button, fontStyle: '600' };
     return {
-      Track: { ...line, x: x - h / 2, w: w + h, rect: false, color: TRACK, texture: roundedTexture(w + h, h, h / 2) },
-      Buffered: { ...line, w: 0, color: BUFFERED },
+      Track: {
+        ...line,
+        x: x - h / 2,
+        w: w + h,
+        rect: false,
+        color: lightAt(TRACK),
+        texture: roundedTexture(w + h, h, h / 2),
+      },
+      Buffered: { ...line, w: 0, color: lightAt(BUFFERED) },
       Cap: { mount: 0.5, x, y: y + h / 2, w: h, h, color: colours.brand, texture: discTexture(h) },
       Played: { ...line, w: 0, color: colours.brand },
       Halo: {

@@ -1,19 +1,17 @@
 import Lightning from '@lightningjs/core';
-import { argb } from '../../theme/colours.js';
+import { scrimAt } from '../../theme/colours.js';
 import { clock, stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import type { ControlsModel, PlayerButton, PlayerButtonId } from '../../view-models/player-controls.js';
 import { Button, type ButtonModel } from '../Button.js';
 import { PlayerBar } from './PlayerBar.js';
-import { player } from './player-layout.js';
+import { player, playerText } from './player-layout.js';
 
-const scrimHex = '#05080C';
-const shade = (alpha: number): number => argb(scrimHex, alpha);
 /** From the bottom: dark behind the buttons, half behind the bar, nothing above. */
-const BOTTOM = { low: 350, high: 250, dark: shade(0.94), half: shade(0.62), clear: shade(0) };
+const BOTTOM = { low: 350, high: 250, dark: 0.94, half: 0.62, clear: 0 };
 /** Dark enough for a title on a white picture, then nothing. */
-const TOP = { high: 170, low: 170, dark: shade(0.9), half: shade(0.62) };
+const TOP = { high: 170, low: 170, dark: 0.9, half: 0.62 };
 
 export interface PlayerControlsTemplateSpec extends Lightning.Component.TemplateSpec {
   Top: object;
@@ -49,25 +47,31 @@ export class PlayerControls
     return {
       alpha: 0,
       transitions: { alpha: motion.focus },
-      Top: { ...band, h: TOP.high, colorTop: TOP.dark, colorBottom: TOP.half },
-      UnderTop: { ...band, y: TOP.high, h: TOP.low, colorTop: TOP.half, colorBottom: BOTTOM.clear },
+      Top: { ...band, h: TOP.high, colorTop: scrimAt(TOP.dark), colorBottom: scrimAt(TOP.half) },
+      UnderTop: { ...band, y: TOP.high, h: TOP.low, colorTop: scrimAt(TOP.half), colorBottom: scrimAt(BOTTOM.clear) },
       Upper: {
         ...band,
         y: stage.h - BOTTOM.low - BOTTOM.high,
         h: BOTTOM.high,
-        colorTop: BOTTOM.clear,
-        colorBottom: BOTTOM.half,
+        colorTop: scrimAt(BOTTOM.clear),
+        colorBottom: scrimAt(BOTTOM.half),
       },
-      Lower: { ...band, y: stage.h - BOTTOM.low, h: BOTTOM.low, colorTop: BOTTOM.half, colorBottom: BOTTOM.dark },
-      Kicker: { ...player.kicker, text: { ...type.kicker, maxLines: 1, wordWrapWidth: player.title.w } },
+      Lower: {
+        ...band,
+        y: stage.h - BOTTOM.low,
+        h: BOTTOM.low,
+        colorTop: scrimAt(BOTTOM.half),
+        colorBottom: scrimAt(BOTTOM.dark),
+      },
+      Kicker: { ...player.kicker, text: { ...type.kicker, maxLines: 1, wordWrapWidth: playerText.title.w } },
       Title: {
         x: player.kicker.x,
-        y: player.title.y,
-        text: { ...type.playerHeadline, maxLines: 1, wordWrapWidth: player.title.w },
+        y: playerText.title.y,
+        text: { ...type.playerHeadline, maxLines: 1, wordWrapWidth: playerText.title.w },
       },
       Clock: { x: clock.right, mountX: 1, y: clock.y, text: type.clock },
       Bar: { type: PlayerBar },
-      Buttons: { y: player.buttons.y },
+      Buttons: { y: playerText.buttons.y },
     };
   }
 
@@ -141,11 +145,11 @@ export class PlayerControls
   private place() {
     const models = this.buttons.map(toButtonModel);
     const widths = models.map((model) => Button.widthOf(model));
-    const total = widths.reduce((sum, w) => sum + w + player.buttons.gap, -player.buttons.gap);
+    const total = widths.reduce((sum, w) => sum + w + playerText.buttons.gap, -playerText.buttons.gap);
     let x = Math.round((stage.w - total) / 2);
     this.holder.children.forEach((element, index) => {
       element.patch({ x, model: models[index] });
-      x += (widths[index] ?? 0) + player.buttons.gap;
+      x += (widths[index] ?? 0) + playerText.buttons.gap;
     });
   }
 
@@ -161,7 +165,7 @@ const toButtonModel = ({ id, icon, label }: PlayerButton): ButtonModel => ({
   id,
   ...(icon && { icon }),
   label,
-  ...(label === '' && { width: player.buttons.iconOnlyW }),
+  ...(label === '' && { width: playerText.buttons.iconOnlyW }),
 });
 
 const toElement = () => ({

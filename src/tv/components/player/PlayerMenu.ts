@@ -1,15 +1,14 @@
 import Lightning from '@lightningjs/core';
-import { argb, colours } from '../../theme/colours.js';
+import { colours, groundAt, isHighContrast } from '../../theme/colours.js';
 import { safe, stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import type { MenuModel } from '../../view-models/player-menus.js';
 import { roundedTexture } from '../drawn-texture.js';
 import { MenuRow } from './MenuRow.js';
-import { player } from './player-layout.js';
+import { playerMenu } from './player-layout.js';
 
-const { w, rowH, titleH, padding, boxRadius, mostRows, footY } = player.menu;
-const GROUND = argb('#0A0E14', 0.94);
+const DENSITY = 0.94;
 
 export interface PlayerMenuTemplateSpec extends Lightning.Component.TemplateSpec {
   Ground: object;
@@ -34,6 +33,7 @@ export class PlayerMenu
   private at = 0;
 
   static override _template(): Lightning.Component.Template<PlayerMenuTemplateSpec> {
+    const { w, titleH, padding, footY } = playerMenu;
     return {
       alpha: 0,
       mountX: 0.5,
@@ -41,7 +41,7 @@ export class PlayerMenu
       y: footY,
       w,
       transitions: { alpha: motion.focus },
-      Ground: { w, color: GROUND },
+      Ground: { w, color: groundAt(isHighContrast() ? 1 : DENSITY) },
       Title: { x: 2 * padding, y: padding, text: { ...type.meta, textColor: colours.secondary } },
       Window: {
         x: padding,
@@ -54,6 +54,7 @@ export class PlayerMenu
   }
 
   open(model: MenuModel, buttonX: number) {
+    const { w, rowH, titleH, padding, boxRadius, mostRows } = playerMenu;
     this.model = model;
     this.at = Math.max(
       0,
@@ -137,6 +138,7 @@ export class PlayerMenu
 
   /** The chosen row in the middle, as far as the list allows. */
   private scrollY(): number {
+    const { rowH, mostRows } = playerMenu;
     const count = this.model?.items.length ?? 0;
     const first = Math.max(0, Math.min(count - mostRows, this.at - Math.floor(mostRows / 2)));
     return -first * rowH;

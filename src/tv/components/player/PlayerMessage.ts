@@ -1,12 +1,12 @@
 import Lightning from '@lightningjs/core';
-import { argb } from '../../theme/colours.js';
+import { scrimAt } from '../../theme/colours.js';
 import { button, stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import { Button, type ButtonModel } from '../Button.js';
 import { player } from './player-layout.js';
 
-const SCRIM = argb('#05080C', 0.8);
+const DENSITY = 0.8;
 const TITLE_TO_TEXT = 20;
 const TEXT_TO_BUTTONS = 40;
 const FRESH_MS = 500;
@@ -49,7 +49,7 @@ export class PlayerMessage
     return {
       alpha: 0,
       transitions: { alpha: motion.page },
-      Scrim: { rect: true, w: stage.w, h: stage.h, color: SCRIM },
+      Scrim: { rect: true, w: stage.w, h: stage.h, color: scrimAt(DENSITY) },
       Title: { ...centred, y: message.titleY, text: { ...type.playerHeadline, ...words, maxLines: 3 } },
       Text: { ...centred, text: { ...type.standfirst, ...words, maxLines: 3 } },
       Buttons: {},

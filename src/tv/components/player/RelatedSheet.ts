@@ -6,9 +6,7 @@ import { motion } from '../../theme/motion.js';
 import type { RailModel } from '../../view-models/rail-model.js';
 import { railGeometry } from '../card-kinds.js';
 import { Rail } from '../Rail.js';
-import { player } from './player-layout.js';
-
-const { h, fadeH, railY } = player.related;
+import { playerText } from './player-layout.js';
 
 export interface RelatedSheetTemplateSpec extends Lightning.Component.TemplateSpec {
   Fade: object;
@@ -24,6 +22,7 @@ export class RelatedSheet
   private isOpen = false;
 
   static override _template(): Lightning.Component.Template<RelatedSheetTemplateSpec> {
+    const { h, fadeH, railY } = playerText.related;
     return {
       y: stage.h,
       alpha: 0,
@@ -43,7 +42,8 @@ export class RelatedSheet
   }
 
   show(isOpen: boolean, card: number) {
-    if (isOpen !== this.isOpen) this.patch({ smooth: { y: isOpen ? stage.h - h : stage.h, alpha: isOpen ? 1 : 0 } });
+    if (isOpen !== this.isOpen)
+      this.patch({ smooth: { y: isOpen ? stage.h - playerText.related.h : stage.h, alpha: isOpen ? 1 : 0 } });
     const isInstant = !this.isOpen;
     this.isOpen = isOpen;
     const { model } = this.rail;

@@ -4,9 +4,9 @@ import { safe, stage } from '../../theme/layout.js';
 import { type } from '../../theme/type.js';
 import type { SeekPreviewModel } from '../../view-models/player-controls.js';
 import { outlineTexture } from '../drawn-texture.js';
-import { player } from './player-layout.js';
+import { player, playerText } from './player-layout.js';
 
-const { w, h, line, radius, timeY, timeW, footY } = player.preview;
+const { w, h, line, radius, timeY, timeW } = player.preview;
 /** Lightning loads no texture for an element that is quite invisible. */
 const UNSEEN = 0.001;
 
@@ -24,7 +24,7 @@ export class SeekPreviewBox
 
   static override _template(): Lightning.Component.Template<SeekPreviewBoxTemplateSpec> {
     return {
-      y: footY,
+      y: playerText.previewFootY,
       visible: false,
       Frame: {
         mountX: 0.5,

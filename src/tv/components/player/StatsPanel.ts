@@ -1,10 +1,9 @@
 import Lightning from '@lightningjs/core';
-import { argb, colours } from '../../theme/colours.js';
+import { colours, scrimAt } from '../../theme/colours.js';
 import { type } from '../../theme/type.js';
-import { player } from './player-layout.js';
+import { playerText } from './player-layout.js';
 
-const { x, y, w, padding } = player.stats;
-const GROUND = argb('#05080C', 0.86);
+const DENSITY = 0.86;
 
 export interface StatsPanelTemplateSpec extends Lightning.Component.TemplateSpec {
   Ground: object;
@@ -17,11 +16,12 @@ export class StatsPanel
   implements Lightning.Component.ImplementTemplateSpec<StatsPanelTemplateSpec>
 {
   static override _template(): Lightning.Component.Template<StatsPanelTemplateSpec> {
+    const { x, y, w, padding } = playerText.stats;
     return {
       x,
       y,
       visible: false,
-      Ground: { rect: true, w, color: GROUND },
+      Ground: { rect: true, w, color: scrimAt(DENSITY) },
       Lines: {
         x: padding,
         y: padding,
@@ -32,7 +32,7 @@ export class StatsPanel
 
   override _setup() {
     const lines = this.getByRef('Lines') as Lightning.Element;
-    lines.on('txLoaded', () => this.patch({ Ground: { h: lines.renderHeight + 2 * padding } }));
+    lines.on('txLoaded', () => this.patch({ Ground: { h: lines.renderHeight + 2 * playerText.stats.padding } }));
   }
 
   show(lines: readonly string[] | undefined) {

@@ -4,9 +4,7 @@ import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import { roundedTexture } from '../drawn-texture.js';
 import { measureText } from '../measure-text.js';
-import { search } from './search-layout.js';
-
-const { recent } = search;
+import { recent } from './search-layout.js';
 
 interface RecentRequests {
   $recentHovered(index: number): void;

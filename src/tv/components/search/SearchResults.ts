@@ -5,9 +5,7 @@ import { page, stage } from '../../theme/layout.js';
 import { type } from '../../theme/type.js';
 import type { ResultsModel } from '../../view-models/search-model.js';
 import { CardGrid } from '../CardGrid.js';
-import { resultsW, ringRoom, search, windowH } from './search-layout.js';
-
-const { results, suggestions } = search;
+import { results, resultsW, ringRoom, suggestions, windowH } from './search-layout.js';
 
 export interface SearchResultsTemplateSpec extends Lightning.Component.TemplateSpec {
   Title: object;
@@ -27,13 +25,12 @@ export class SearchResults
   static override _template(): Lightning.Component.Template<SearchResultsTemplateSpec> {
     const x = results.x;
     return {
-      // Clear of the clock at its right.
-      Title: { x, y: results.titleY, text: { ...type.railTitle, wordWrapWidth: results.w - 140, maxLines: 1 } },
+      Title: { x, y: results.titleY, text: { ...type.railTitle, wordWrapWidth: results.titleW, maxLines: 1 } },
       Help: { x, y: suggestions.helpY, text: { ...type.message, wordWrapWidth: suggestions.helpW, maxLines: 2 } },
       CardsTitle: { x, y: suggestions.titleY, text: { ...type.railTitle, maxLines: 1 } },
       Window: {
         x: x - ringRoom.x,
-        w: resultsW,
+        w: resultsW(),
         clipping: true,
         Grid: { type: CardGrid, x: ringRoom.x, y: ringRoom.y },
       },
@@ -41,7 +38,7 @@ export class SearchResults
         rect: true,
         x: x - ringRoom.x,
         y: stage.h - page.fadeH,
-        w: resultsW,
+        w: resultsW(),
         h: page.fadeH,
         colorTop: groundAt(0),
         colorBottom: groundAt(1),
@@ -62,7 +59,7 @@ export class SearchResults
 
   private place({ title, help, cardsTitle }: ResultsModel) {
     const y = help === undefined ? results.y : suggestions.y;
-    const wholeRows = help === undefined ? 2 : 1;
+    const wholeRows = help === undefined ? results.wholeRows : 1;
     this.grid.setShape({ columns: resultColumns, pitchX: results.pitchX, pitchY: results.pitchY, wholeRows });
     this.patch({
       Title: { text: { text: title } },

@@ -1,18 +1,46 @@
-import { card, content, stage } from '../../theme/layout.js';
+import { card, cardLayouts, content, stage } from '../../theme/layout.js';
+import { following } from '../../theme/look.js';
+import { textScale, type } from '../../theme/type.js';
 
-/** Where things stand on the search screen. */
+const resultsX = 816;
+
+/** Where things stand on the search screen, whatever the text size. */
 export const search = {
   field: { x: content.x, y: 96, w: 562, h: 88, radius: 12, padding: 30, caretW: 3, caretH: 46 },
   keys: { x: content.x, y: 212, w: 83, h: 74, pitchX: 95.8, pitchY: 86, radius: 10, icon: 34 },
-  recent: { x: content.x, y: 834, w: 562, chipsY: 46, chipH: 60, padding: 20, gap: 8, radius: 12 },
-  results: { x: 816, titleY: 102, y: 176, w: content.right - 816, pitchX: 508, pitchY: 420 },
-  /** Where suggestions stand when something has to be explained above them. */
-  suggestions: { titleY: 292, y: 366, helpY: 158, helpW: 920 },
 } as const;
+
+/** What follows the text size. */
+export const recent = following(() => ({
+  x: content.x,
+  y: 834,
+  w: 562,
+  chipsY: type.meta.lineHeight + 14,
+  chipH: type.chip.lineHeight + 24,
+  padding: 20,
+  gap: 8,
+  radius: 12,
+}));
+
+export const results = following(() => {
+  const y = 176;
+  const pitchY = cardLayouts.landscape.h + cardLayouts.landscape.textH + 72;
+  const wholeRows = Math.max(1, Math.floor((stage.h - y) / pitchY));
+  // Clear of the clock at its right.
+  const titleW = content.right - resultsX - Math.round(140 * textScale());
+  return { x: resultsX, titleY: 102, titleW, y, w: content.right - resultsX, pitchX: 508, pitchY, wholeRows };
+});
+
+/** Where suggestions stand when something has to be explained above them. */
+export const suggestions = following(() => {
+  const helpY = 116 + type.railTitle.lineHeight;
+  const titleY = helpY + 2 * type.message.lineHeight + 46;
+  return { helpY, helpW: 920, titleY, y: titleY + type.railTitle.lineHeight + 32 };
+});
 
 /** What is drawn of the results: room for the ring of a focused card around them. */
 export const ringRoom = { x: 32, y: 24 } as const;
 
-export const resultsW = search.results.pitchX + card.w + 2 * ringRoom.x;
+export const resultsW = (): number => results.pitchX + card.w + 2 * ringRoom.x;
 
 export const windowH = (y: number): number => stage.h - y + ringRoom.y;

@@ -4,8 +4,6 @@ import { type } from '../../theme/type.js';
 import { measureText } from '../measure-text.js';
 import { story } from './story-layout.js';
 
-const quiet = type.byline;
-const strong = { ...type.byline, fontStyle: '650', textColor: colours.kicker };
 const LINE_W = 1400;
 /** Around the slash between two sections. */
 const GAP = 14;
@@ -22,9 +20,10 @@ export class Breadcrumb
 {
   static override _template(): Lightning.Component.Template<BreadcrumbTemplateSpec> {
     const line = { wordWrapWidth: LINE_W, maxLines: 1 };
+    const strong = { ...type.byline, fontStyle: '650', textColor: colours.kicker };
     return {
       y: story.breadcrumb.y,
-      Path: { text: { ...quiet, ...line } },
+      Path: { text: { ...type.byline, ...line } },
       Section: { text: { ...strong, ...line } },
     };
   }
@@ -33,7 +32,7 @@ export class Breadcrumb
     const above = path.slice(0, -1).map((part) => (isMirrored ? `/  ${part}` : `${part}  /`));
     const section = path[path.length - 1] ?? '';
     const text = (isMirrored ? [...above].reverse() : above).join('  ');
-    const first = text ? measureText(text, quiet) + GAP : 0;
+    const first = text ? measureText(text, type.byline) + GAP : 0;
     const start = isMirrored ? story.breadcrumbRight : story.breadcrumb.x;
     const side = isMirrored ? { mountX: 1 } : { mountX: 0 };
     this.patch({

@@ -1,6 +1,6 @@
 import Lightning from '@lightningjs/core';
 import type { ReadingStep } from '../../../viewer/reading-steps.js';
-import { argb, colours, groundHex } from '../../theme/colours.js';
+import { colours, groundAt } from '../../theme/colours.js';
 import { stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
 import { drawPiece } from './draw-piece.js';
@@ -12,7 +12,6 @@ const { column } = story;
 const WINDOW = { w: column.w + 2 * ringRoom, h: stage.h - column.y };
 /** Pieces this far above and below the view are kept drawn. */
 const NEAR = 600;
-const FADE_TOP = argb(groundHex, 0);
 /** The solid end of the fade at the bottom of the screen. */
 const SOLID = 15;
 
@@ -50,7 +49,7 @@ export class StoryBody
         y: stage.h - story.fadeH,
         h: story.fadeH - SOLID,
         color: colours.ground,
-        colorTop: FADE_TOP,
+        colorTop: groundAt(0),
       },
       Floor: { ...fade, rect: true, y: stage.h - SOLID, h: SOLID, color: colours.ground },
     };

@@ -1,6 +1,6 @@
 import Lightning from '@lightningjs/core';
 import { breakLines } from '../../../viewer/reading-lines.js';
-import { button } from '../../theme/layout.js';
+import { button, safe, stage } from '../../theme/layout.js';
 import type { StoryAction, StoryModel } from '../../view-models/story-model.js';
 import { Button, type ButtonModel } from '../Button.js';
 import { PictureBox } from '../PictureBox.js';
@@ -9,7 +9,7 @@ import { faces, mirrored, space, story } from './story-layout.js';
 
 const { side } = story;
 const GAP_ABOVE_ACTIONS = 34;
-const ACTION_PITCH = button.h + 14;
+const ACTION_GAP = 14;
 const PORTRAIT = 0.9;
 const CAPTION_LINES = 3;
 
@@ -47,8 +47,10 @@ export class StorySide
     if (!model) return;
     const isMirrored = model.direction === 'rtl';
     this.x = isMirrored ? mirrored(side.x, side.w) : side.x;
-    const { w, h } = pictureSize(model.lead.ratio);
-    const captionLines = Math.min(CAPTION_LINES, this.linesOf(model.lead.caption));
+    const { w, h } = pictureSize(model.lead.ratio, roomAbove(model.actions.length));
+    const roomForCaption = roomAbove(model.actions.length) - h - space.captionGap;
+    const mostLines = Math.max(0, Math.min(CAPTION_LINES, Math.floor(roomForCaption / faces.caption.lineHeight)));
+    const captionLines = Math.min(mostLines, this.linesOf(model.lead.caption));
     const actionsY =
       h + (captionLines ? space.captionGap + captionLines * faces.caption.lineHeight : 0) + GAP_ABOVE_ACTIONS;
     this.patch({
@@ -63,7 +65,7 @@ export class StorySide
           ...faces.caption,
           text: model.lead.caption,
           wordWrapWidth: side.w,
-          maxLines: CAPTION_LINES,
+          maxLines: Math.max(1, mostLines),
           textAlign: isMirrored ? 'right' : 'left',
         },
       },
@@ -138,7 +140,7 @@ const toButtonModel = ({ id, icon, label, note }: StoryAction): ButtonModel => (
 
 const toButton = (action: StoryAction, index: number) => ({
   type: Button,
-  y: index * ACTION_PITCH,
+  y: index * (button.h + ACTION_GAP),
   model: toButtonModel(action),
   signals: { buttonChosen: 'onChosen', buttonHovered: 'onHovered' },
 });
@@ -149,7 +151,12 @@ export interface StorySideSignals extends Lightning.Component.SignalMap {
 }
 
 /** A portrait keeps its shape, so that nobody loses the top of the head. */
-function pictureSize(ratio: number): { w: number; h: number } {
-  if (ratio >= PORTRAIT) return { w: side.w, h: side.pictureH };
-  return { w: Math.round(side.portraitH * ratio), h: side.portraitH };
+function pictureSize(ratio: number, mostH: number): { w: number; h: number } {
+  if (ratio >= PORTRAIT) return { w: side.w, h: Math.min(side.pictureH, mostH) };
+  const h = Math.min(side.portraitH, mostH);
+  return { w: Math.round(h * ratio), h };
 }
+
+/** What all actions leave of the height: buttons are never off the screen. */
+const roomAbove = (actionCount: number): number =>
+  stage.h - safe.y - side.y - GAP_ABOVE_ACTIONS - actionCount * (button.h + ACTION_GAP) + ACTION_GAP;

@@ -12,7 +12,7 @@ import type { StoryLayout } from './lay-out-story.js';
 import { ReadingBar } from './ReadingBar.js';
 import { StoryBody } from './StoryBody.js';
 import { StorySide, type StorySideSignals } from './StorySide.js';
-import { mirrored, story } from './story-layout.js';
+import { mirrored, relatedRail, story } from './story-layout.js';
 
 const DIMMED = 0.25;
 
@@ -51,7 +51,7 @@ export class StoryView
         Side: { type: StorySide, ...fading, passSignals: { actionChosen: true, actionHovered: true } },
       },
       Related: {
-        y: story.related.titleY + story.related.below,
+        y: relatedRail.titleY + relatedRail.below,
         alpha: 0,
         transitions: { y: motion.scroll, alpha: motion.scroll },
         Rail: { type: Rail, x: story.column.x },
@@ -105,7 +105,7 @@ export class StoryView
 
   /** The article moves up for the related rail only as far as keeps its end in sight. */
   private makeRoom(isShown: boolean, restH: number, isSmooth: boolean) {
-    const { titleY, below } = story.related;
+    const { titleY, below } = relatedRail;
     const rise = Math.max(0, story.column.y + Math.min(restH, story.column.viewH) - titleY);
     const move = (to: object) => (isSmooth ? { smooth: to } : to);
     const beside = move({ alpha: isShown ? 0 : 1 });

@@ -1,5 +1,6 @@
 import { colours } from '../../theme/colours.js';
-import { safe, stage } from '../../theme/layout.js';
+import { cardLayouts, rail, safe, stage } from '../../theme/layout.js';
+import { following } from '../../theme/look.js';
 import { type } from '../../theme/type.js';
 
 /** Where things stand on the story screen, for left-to-right stories; right-to-left ones are its mirror image. */
@@ -11,8 +12,13 @@ export const story = {
   bar: { x: 1140, y: 118, w: 6, focusedW: 12, h: 860 },
   side: { x: 1200, y: 118, w: 624, pictureH: 351, portraitH: 520, radius: 16 },
   fadeH: 150,
-  related: { titleY: 572, below: 520 },
 } as const;
+
+/** The related rail: room below it for the whole headline of a focused card. */
+export const relatedRail = following(() => {
+  const h = rail.cardsY + cardLayouts.landscape.h + cardLayouts.landscape.textH;
+  return { titleY: stage.h - 96 - h, below: h + 108 };
+});
 
 /** Room around the column for the ring of an inline video. */
 export const ringRoom = 16;
@@ -20,12 +26,12 @@ export const ringRoom = 16;
 export const mirrored = (x: number, w: number): number => stage.w - x - w;
 
 /** Faces of the article itself that no other screen has. */
-export const faces = {
+export const faces = following(() => ({
   headline: type.storyHeadline,
   details: type.byline,
   badge: { ...type.byline, fontStyle: '650', textColor: colours.correction },
   paragraph: { ...type.body, textColor: colours.body },
-  heading: { ...type.storyHeadline, fontSize: 40, lineHeight: 50 },
+  heading: type.storyHeading,
   quote: { ...type.quote, fontStyle: 'italic 400', textColor: colours.focus },
   /** Scripts that are written from right to left have no italics. */
   quoteUpright: { ...type.quote, textColor: colours.focus },
@@ -33,7 +39,7 @@ export const faces = {
   caption: type.caption,
   noteTitle: { ...type.byline, fontStyle: '650', textColor: colours.correction },
   note: { ...type.standfirst, textColor: colours.body },
-} as const;
+}));
 
 export type Face = (typeof faces)[keyof typeof faces];
 
