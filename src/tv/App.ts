@@ -15,9 +15,11 @@ import { isInside, listenToPointer, type PointerTarget } from './platform/pointe
 import { restWhenCalm } from './platform/rest.js';
 import { sendKey } from './platform/send-key.js';
 import { endSplash } from './platform/splash.js';
+import { forgetTemplates } from './platform/without-eval.js';
 import { loadScreen } from './routes.js';
 import { ScreenHolder } from './ScreenHolder.js';
 import { stage } from './theme/layout.js';
+import { isSameLook } from './theme/look.js';
 import { type DialogModel, toGoneMessage, toLeaveQuestion } from './view-models/dialog-model.js';
 import { toProblemModel } from './view-models/problem-model.js';
 import { Dialog } from './widgets/Dialog.js';
@@ -78,6 +80,9 @@ export class App extends Lightning.Component {
       },
     });
     world.channel.onEdition(() => this.placeFrame());
+    world.viewerSettings.onChange((now, before) => {
+      if (!isSameLook(now, before)) this.redress();
+    });
     void this.journey.start(world.deepLink());
   }
 
@@ -171,6 +176,29 @@ export class App extends Lightning.Component {
     if (this.dialog.model) return this.dialog;
     if (this.isNavigationOpen) return this.navigation;
     return this.screens;
+  }
+
+  /** Everything that is drawn is drawn anew, from the same world, with focus and way back kept: the theme has changed, or the words have. */
+  redress({ hasNewWords = false } = {}) {
+    forgetTemplates();
+    const question = this.dialog.model;
+    this.renewPart('Frame', Frame);
+    this.renewPart('Dialog', Dialog);
+    this.dialog.model = question;
+    // A video would begin anew: its screen has the new look when it is opened next.
+    if (this.destination?.kind !== 'player') this.screens.redraw();
+    this.alerts?.redress();
+    if (this.hasStarted) this.dress();
+    if (hasNewWords) void this.journey.renew();
+  }
+
+  private renewPart(ref: 'Frame' | 'Dialog', type: typeof Frame | typeof Dialog) {
+    const before = this.getByRef(ref) as Lightning.Element;
+    // Lightning types each class by its own template.
+    const renewed = this.stage.c({ ref, type } as never) as Lightning.Element;
+    const at = this.children.indexOf(before);
+    this.childList.remove(before);
+    this.childList.addAt(renewed, at);
   }
 
   private journeyHost(): JourneyHost {

@@ -12,9 +12,12 @@ export type ShownScreen = Screen & { model: unknown };
 /** One screen at a time; two only while one gives way to the other. */
 export class ScreenHolder extends Lightning.Component {
   private leaving: Screen | undefined;
+  private loaded: LoadedScreen | undefined;
   current: ShownScreen | undefined;
 
-  show({ type, props }: LoadedScreen, direction: Direction, snapshot?: unknown) {
+  show(loaded: LoadedScreen, direction: Direction, snapshot?: unknown) {
+    const { type, props } = loaded;
+    this.loaded = loaded;
     this.drop();
     this.leaving = this.current;
     const transitions = { x: motion.page, alpha: motion.page };
@@ -22,8 +25,16 @@ export class ScreenHolder extends Lightning.Component {
     this.childList.add(screen);
     this.current = screen;
     if (snapshot !== undefined) screen.restore(snapshot);
-    if (direction !== 'none' && this.leaving) this.slide(screen, this.leaving, direction === 'forward' ? 1 : -1);
+    const isCut = direction === 'none' || motion.page.duration === 0;
+    if (!isCut && this.leaving) this.slide(screen, this.leaving, direction === 'forward' ? 1 : -1);
     else this.drop();
+  }
+
+  /** The same screen drawn anew, with what it shows now and its focus. */
+  redraw() {
+    const { current, loaded } = this;
+    if (!current || !loaded) return;
+    this.show({ ...loaded, props: { ...loaded.props, model: current.model } }, 'none', current.snapshot());
   }
 
   override _getFocused() {

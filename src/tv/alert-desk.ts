@@ -46,6 +46,8 @@ export interface AlertDesk {
   keyPressed(): void;
   /** OK: false when it is not the alert's. */
   open(): boolean;
+  /** The theme has changed: the banner is drawn anew. */
+  redress(): void;
 }
 
 /** From what the server says to what is shown, said and opened. `viewer/alerts` decides. */
@@ -54,11 +56,7 @@ export function openAlertDesk({ feed, seen, words, nowMs }: AlertWorld, host: Al
   let lastKeyMs = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let takeBack: (() => void) | undefined;
-  const banner = host.holder.stage.c({
-    type: AlertBanner,
-    signals: { alertClicked: openShown },
-  } as never) as unknown as AlertBanner;
-  host.holder.childList.add(banner);
+  let banner = makeBanner();
   followAlerts(feed, (alerts) => take(hearAlerts(state, alerts, nowMs())));
 
   return {
@@ -67,7 +65,21 @@ export function openAlertDesk({ feed, seen, words, nowMs }: AlertWorld, host: Al
       if (state.shown) take(state);
     },
     open: () => takesOk(state, room()) && openShown(),
+    redress() {
+      const { model } = banner;
+      banner = makeBanner();
+      banner.model = model;
+      take(state);
+    },
   };
+
+  function makeBanner(): AlertBanner {
+    const type = AlertBanner;
+    // Lightning types each class by its own template.
+    const made = host.holder.stage.c({ type, signals: { alertClicked: openShown } } as never) as unknown as AlertBanner;
+    host.holder.children = [made];
+    return made;
+  }
 
   function room(): AlertRoom {
     return { ...host.room(), nowMs: nowMs(), lastKeyMs };

@@ -39,6 +39,7 @@ import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper.js'
 import { sans, serif } from './theme/type.js';
 import type { ProblemKind } from './view-models/problem-model.js';
 import { createWords, type Words } from './view-models/words/words.js';
+import { wearLook } from './wear-look.js';
 
 /** What the first screen is set in. */
 const firstFaces = [`600 28px ${sans}`, `600 62px "${serif}"`];
@@ -98,7 +99,7 @@ export function compose(appSettings: unknown): World {
       if (channel.pageModel(page).isHome) keptHome.save({ channel: channel.channel(), page });
     },
   });
-  const loadLater = createScriptLoader<Later>('./js/later.js', 'RundownLater');
+  const loadLater = wearLook(viewerSettings, createScriptLoader<Later>('./js/later.js', 'RundownLater'));
   const address = createAddress(window);
   library.change(noteVisit);
   onHidden(() => {

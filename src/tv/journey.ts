@@ -96,6 +96,13 @@ export class Journey {
     return this.travel({ destination, direction: 'none', stack: this.stack });
   }
 
+  /** The same place made anew, with its focus: its words have changed. Where that is not possible it stays as it is. */
+  async renew(): Promise<void> {
+    const { current, stack } = this;
+    if (!current || this.underWay || this.failed) return;
+    await this.attempt({ destination: current, direction: 'none', snapshot: this.deps.host.snapshot(), stack });
+  }
+
   /** One step back; calls off what is under way first. False at the root. */
   back(): boolean {
     const { underWay } = this;

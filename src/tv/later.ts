@@ -9,5 +9,6 @@ export { SearchScreen } from './pages/SearchScreen.js';
 export { StoryScreen } from './pages/StoryScreen.js';
 export { playbackWith } from './player/open-playback.js';
 export { toSearchDesk } from './search-desk.js';
+export { applyLook } from './theme/look.js';
 export { toPlayerModel } from './view-models/player-model.js';
 export { toStoryModel } from './view-models/story-model.js';

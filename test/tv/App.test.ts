@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import type Lightning from '@lightningjs/core';
 import type { Alert } from '../../src/contract/alert.js';
 import { err, ok } from '../../src/contract/result.js';
 import { type App, appOf } from '../../src/tv/App.js';
@@ -13,6 +14,7 @@ import { createSeenAlerts } from '../../src/tv/platform/seen-alerts.js';
 import { createSettingsStore } from '../../src/tv/platform/settings-store.js';
 import { createRoutes, problemOf } from '../../src/tv/routes.js';
 import { createSettingsKeeper } from '../../src/tv/settings-keeper.js';
+import { applyLook } from '../../src/tv/theme/look.js';
 import { createWords } from '../../src/tv/view-models/words/words.js';
 import { readDeepLink } from '../../src/viewer/deep-link.js';
 import type { Destination } from '../../src/viewer/destination.js';
@@ -86,6 +88,8 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
   const stories = createStoryWatch({ api, isVisible: () => true, pollMs: source.pagePollMs });
   const library = createLibraryKeeper(createLibraryStore(undefined), now);
   const later = await import('../../src/tv/later.js');
+  const viewerSettings = createSettingsKeeper(createSettingsStore(undefined), usualSettings);
+  viewerSettings.onChange(applyLook);
   const fake: World = {
     routes: createRoutes({
       api,
@@ -102,7 +106,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     stories,
     channel: source,
     library,
-    viewerSettings: createSettingsKeeper(createSettingsStore(undefined), usualSettings),
+    viewerSettings,
     words,
     narrator: { say: (text) => said.push(text) },
     address: {
@@ -152,13 +156,14 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     return said[said.length - 1];
   };
   await settle();
-  return { press, world, settle, said: () => said[said.length - 1] };
+  return { press, world, settle, tv, viewerSettings, said: () => said[said.length - 1] };
 }
 
 beforeEach(() => {
   jest.useFakeTimers();
 });
 afterEach(() => {
+  applyLook(usualSettings);
   jest.useRealTimers();
 });
 
@@ -392,5 +397,35 @@ describe('breaking news', () => {
     expect(await press('Right')).toMatch(/Not now$/);
     expect(await press('Left', 'Enter')).toMatch(/Story b/);
     expect(await press('Back')).toMatch(/^Home\. Story l1/);
+  });
+});
+
+describe("a change of the viewer's look", () => {
+  const cardText = (card: Lightning.Component) => (card.tag('Words.Headline' as never) as Lightning.Element).text;
+
+  it('is seen at once, with the focus where it was and the same way back', async () => {
+    const { press, settle, tv, viewerSettings, said } = await start();
+    await press('Down', 'Right', 'Enter');
+    await press('Back');
+    const before = cardText(tv.focused());
+    viewerSettings.change({ textSize: 'largest' });
+    await settle();
+    const after = cardText(tv.focused());
+    expect([before?.text, before?.fontSize]).toEqual(['Story b', 28]);
+    expect([after?.text, after?.fontSize]).toEqual(['Story b', 41]);
+    expect(said()).toMatch(/Story b/);
+    expect(await press('Left')).toMatch(/Story a/);
+  });
+
+  it('keeps the line of a story that is read, and an open question', async () => {
+    const { press, settle, viewerSettings, said } = await start('#story/a');
+    viewerSettings.change({ contrast: 'high' });
+    await settle();
+    expect(said()).toMatch(/Story a/);
+    expect(await press('Back')).toMatch(/^Home/);
+    expect(await press('Back')).toMatch(/Leave/);
+    viewerSettings.change({ motion: 'reduced' });
+    await settle();
+    expect(await press('Right', 'Left')).toMatch(/Leave|Stay/);
   });
 });

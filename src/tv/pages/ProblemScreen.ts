@@ -82,11 +82,14 @@ export class ProblemScreen
     };
   }
 
-  snapshot(): unknown {
-    return undefined;
+  snapshot(): number {
+    return this.at;
   }
 
-  restore(): void {}
+  restore(snapshot: unknown): void {
+    // Only ever what `snapshot` gave.
+    this.moveTo(snapshot as number);
+  }
 
   override _handleLeft() {
     return this.moveTo(this.at - 1);

@@ -32,6 +32,8 @@ export interface StoryScreenTemplateSpec extends Lightning.Component.TemplateSpe
 interface StorySnapshot {
   readonly reading: Reading;
   readonly y: number;
+  /** Of the article when that was: with another text size the same line stands elsewhere. */
+  readonly contentH: number;
 }
 
 const emptyRoom: ReadingRoom = {
@@ -102,7 +104,8 @@ export class StoryScreen
   }
 
   snapshot(): StorySnapshot {
-    return { reading: this.reading, y: this.room.steps[this.reading.step]?.scroll ?? 0 };
+    const y = this.room.steps[this.reading.step]?.scroll ?? 0;
+    return { reading: this.reading, y, contentH: this.article?.column.contentH ?? 0 };
   }
 
   restore(snapshot: unknown) {
@@ -238,7 +241,9 @@ export class StoryScreen
     this.fireAncestors('$focusMoved');
   }
 
-  private stepOf({ reading, y }: StorySnapshot): number {
+  private stepOf({ reading, y: before, contentH }: StorySnapshot): number {
+    const now = this.article?.column.contentH ?? 0;
+    const y = contentH > 0 ? (before * now) / contentH : before;
     return this.room.steps[reading.step]?.scroll === y ? reading.step : stepAt(this.room.steps, y);
   }
 

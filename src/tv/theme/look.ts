@@ -22,6 +22,7 @@ export function following<T extends object>(make: () => T): T {
 
 /** What is drawn from then on has this look. What is on screen has to be drawn anew: `App.redress`. */
 export function applyLook({ textSize, contrast, motion }: Look): void {
+  if (isSameLook(worn, { textSize, contrast, motion })) return;
   worn = { textSize, contrast, motion };
   for (const remake of remakers) remake();
 }

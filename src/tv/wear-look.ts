@@ -1,0 +1,25 @@
+import { paintGround } from './platform/paint-ground.js';
+import type { Later } from './routes.js';
+import type { SettingsKeeper } from './settings-keeper.js';
+import { groundHex } from './theme/colours.js';
+import { applyLook } from './theme/look.js';
+
+type Load = () => Promise<Later | undefined>;
+
+/** Keeps the theme as the viewer wants it, that of the second file too, which has its own copy. Answers how that file is loaded from then on. */
+export function wearLook(settings: SettingsKeeper, loadLater: Load): Load {
+  let later: Later | undefined;
+  const wear = () => {
+    applyLook(settings.settings());
+    later?.applyLook(settings.settings());
+    paintGround(document, groundHex());
+  };
+  wear();
+  settings.onChange(wear);
+  return async () => {
+    const loaded = await loadLater();
+    if (loaded && loaded !== later) loaded.applyLook(settings.settings());
+    later = loaded;
+    return loaded;
+  };
+}
