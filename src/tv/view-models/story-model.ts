@@ -23,6 +23,8 @@ export interface StoryModel {
   readonly storyId: string;
   readonly revision: number;
   readonly direction: Direction;
+  /** BCP 47, where the newsroom says it. */
+  readonly language: string | undefined;
   /** From general to particular; the last one is the section. */
   readonly breadcrumb: readonly string[];
   readonly headline: string;
@@ -44,6 +46,7 @@ export function toStoryModel(story: ServedStory, lens: Lens): StoryModel {
     storyId: story.id,
     revision: story.revision,
     direction: story.direction,
+    language: story.language,
     breadcrumb: story.sectionPath,
     headline: story.headline,
     details: toDetails(story, lens),
