@@ -37,6 +37,9 @@ export const AudioClip = z.object({
   captions: z._default(z.array(CaptionTrack), []),
 });
 
+/** Where a part of a video begins, and what it is about. */
+export const Chapter = z.object({ startSec: z.number().check(z.nonnegative()), title: z.string() });
+
 export const Video = z.object({
   title: z.optional(z.string()),
   durationSec: z.optional(z.number().check(z.positive())),
@@ -47,6 +50,10 @@ export const Video = z.object({
   audioTracks: z._default(z.array(AudioTrack), []),
   /** WebVTT whose cues point into a sprite (`thumbs.jpg#xywh=0,0,160,90`). */
   thumbnailsUrl: z.optional(WebUrl),
+  /** What a feed writes out itself. */
+  chapters: z.catch(z.optional(z.array(Chapter)), undefined),
+  /** A side file of them: podcasts' JSON, or WebVTT. */
+  chaptersUrl: z.optional(WebUrl),
   validity: z.optional(Validity),
 });
 
@@ -54,6 +61,7 @@ export type VideoSource = z.infer<typeof VideoSource>;
 export type CaptionTrack = z.infer<typeof CaptionTrack>;
 export type AudioTrack = z.infer<typeof AudioTrack>;
 export type AudioClip = z.infer<typeof AudioClip>;
+export type Chapter = z.infer<typeof Chapter>;
 export type Video = z.infer<typeof Video>;
 
 const PictureWords = {

@@ -96,7 +96,7 @@ const isLive = (item: JsonRecord): boolean =>
 function readTracks(
   item: JsonRecord,
   { language, resolve }: JwMediaContext,
-): { captions: CaptionInput[]; thumbnailsUrl: string | undefined } {
+): { captions: CaptionInput[]; thumbnailsUrl: string | undefined; chaptersUrl: string | undefined } {
   const tracks = records(item['tracks']).flatMap((fields) => {
     const url = resolve(fields['file']);
     return url ? [{ fields, url, kind: text(fields['kind']) ?? 'captions' }] : [];
@@ -115,6 +115,7 @@ function readTracks(
         };
       }),
     thumbnailsUrl: tracks.find(({ kind }) => kind === 'thumbnails')?.url,
+    chaptersUrl: tracks.find(({ kind }) => kind === 'chapters')?.url,
   };
 }
 

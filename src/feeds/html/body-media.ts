@@ -13,6 +13,7 @@ export interface OpenVideo {
   readonly renditions: Rendition[];
   readonly captions: CaptionInput[];
   thumbnailsUrl?: string;
+  chaptersUrl?: string;
   readonly poster?: PictureInput;
 }
 
@@ -38,15 +39,15 @@ function addTrack(video: OpenVideo, attributes: Attributes, resolve: ResolveUrl)
   const url = resolve(attributes['src']);
   if (!url) return;
   if (attributes['kind'] === 'metadata') video.thumbnailsUrl = url;
+  if (attributes['kind'] === 'chapters') video.chaptersUrl = url;
   if (attributes['kind'] !== 'captions' && attributes['kind'] !== 'subtitles') return;
   const label = collapse(attributes['label'] ?? '');
   const language = toLanguage(attributes['srclang']) ?? 'und';
   video.captions.push({ url, mimeType: captionMimeType(url), language, ...(label ? { label } : {}) });
 }
 
-export function closeVideo({ renditions, captions, thumbnailsUrl }: OpenVideo): VideoInput | undefined {
-  return toVideo(renditions, { captions, ...(thumbnailsUrl ? { thumbnailsUrl } : {}) });
-}
+export const closeVideo = ({ renditions, captions, thumbnailsUrl, chaptersUrl }: OpenVideo): VideoInput | undefined =>
+  toVideo(renditions, { captions, thumbnailsUrl, chaptersUrl });
 
 /** An `<audio>` while its sources are being read: the first that is web is played, the others stand in for it. */
 export interface OpenAudio {

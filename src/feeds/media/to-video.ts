@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { CaptionTrack, Video } from '../../contract/media.js';
+import type { CaptionTrack, Chapter, Video } from '../../contract/media.js';
 import { playabilityRank } from './media-type.js';
 
 export type VideoInput = z.input<typeof Video>;
@@ -21,6 +21,8 @@ export interface VideoFacts {
   readonly isLive?: boolean;
   readonly captions?: readonly CaptionInput[];
   readonly thumbnailsUrl?: string | undefined;
+  readonly chapters?: readonly Chapter[] | undefined;
+  readonly chaptersUrl?: string | undefined;
 }
 
 /** Orders the renditions by what a TV can play; the same path on another host is a backup, not a rendition. */
@@ -41,11 +43,13 @@ export function toVideo(renditions: readonly Rendition[], facts: VideoFacts = {}
 }
 
 /** Without what is not known: a stored story comes back from JSON without it, and must compare equal. */
-const known = ({ title, durationSec, isLive, thumbnailsUrl }: VideoFacts) => ({
+const known = ({ title, durationSec, isLive, thumbnailsUrl, chapters, chaptersUrl }: VideoFacts) => ({
   ...(title ? { title } : {}),
   ...(durationSec ? { durationSec } : {}),
   ...(isLive === undefined ? {} : { isLive }),
   ...(thumbnailsUrl ? { thumbnailsUrl } : {}),
+  ...(chapters && chapters.length > 0 ? { chapters: [...chapters] } : {}),
+  ...(chaptersUrl ? { chaptersUrl } : {}),
 });
 
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/i, '');

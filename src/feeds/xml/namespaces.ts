@@ -32,6 +32,7 @@ const prefixesByAddress: Readonly<Record<string, string>> = {
   'www.w3.org/1999/xhtml': 'xhtml',
   'www.youtube.com/xml/schemas/2015': 'yt',
   'gdata.youtube.com/schemas/2007': 'yt',
+  'podlove.org/simple-chapters': 'psc',
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 };
 

@@ -4,6 +4,7 @@ import { type Rendition, toVideo, type VideoInput } from '../../media/to-video.j
 import type { ResolveUrl } from '../../resolve-url.js';
 import { childOf, childrenOf, type XmlElement } from '../../xml/element.js';
 import { captionsOf } from './captions.js';
+import { chaptersOf } from './chapters.js';
 import { textOf } from './fields.js';
 import { type ItemMedia, isDefault, type MediaFile, type MediaSet, scopesOf, sizeOf, toPositive } from './media.js';
 import { wordsOf } from './words.js';
@@ -22,7 +23,8 @@ export function readVideos({ item, sets, enclosures }: ItemMedia, context: Media
   if (extra.length === 0) return videos;
   const [first, ...others] = videos;
   if (first) return [withRenditions(first, extra), ...others];
-  return [toVideo(extra, { durationSec: itemDuration(item), captions: captionsOf([item], context) })].filter(isVideo);
+  const facts = { durationSec: itemDuration(item), captions: captionsOf([item], context) };
+  return [toVideo(extra, { ...facts, ...chaptersOf([item], context.resolve) })].filter(isVideo);
 }
 
 const isVideo = (video: VideoInput | undefined): video is VideoInput => video !== undefined;
@@ -40,9 +42,11 @@ function toOneVideo(set: MediaSet, item: XmlElement, context: MediaContext): Vid
   if (renditions.length === 0) return undefined;
   const durations = videos.map(({ element }) => toDuration(element.attributes['duration']));
   const title = videos.map(({ element }) => wordsOf([element]).title).find(Boolean);
+  const scopes = [...new Set(videos.flatMap((video) => scopesOf(video, set, item)))];
   return toVideo(renditions, {
     durationSec: durations.find(Boolean) ?? itemDuration(item),
-    captions: captionsOf([...new Set(videos.flatMap((video) => scopesOf(video, set, item)))], context),
+    captions: captionsOf(scopes, context),
+    ...chaptersOf(scopes, context.resolve),
     thumbnailsUrl: thumbnailsOf(set.files, context),
     ...(title ? { title } : {}),
   });
