@@ -64,6 +64,7 @@ export async function buildTv({ force = false, minify = true } = {}) {
 /** Files that are loaded when they are first needed. Each leaves its exports in a global. */
 const laterFiles = [
   { entry: 'src/tv/later.ts', out: 'later.js', globalName: 'RundownLater' },
+  { entry: 'src/tv/player/seeking/read-side-files.ts', out: 'seeking.js', globalName: 'RundownSeeking' },
   { entry: 'src/tv/player/captions/read-cue-file.ts', out: 'captions.js', globalName: 'RundownCaptions' },
   { entry: 'src/tv/player/captions/read-ttml.ts', out: 'ttml.js', globalName: 'RundownTtml' },
 ];

@@ -17,6 +17,8 @@ export type PlayerKey =
   | 'replay'
   | 'previous'
   | 'next'
+  | 'channelUp'
+  | 'channelDown'
   | 'info';
 
 /** A screen that hears every key of a remote by one name each. False: not taken, it goes on to the app. */
@@ -75,10 +77,10 @@ export abstract class PlayerKeys<Spec extends Lightning.Component.TemplateSpec> 
     return this.hear('next');
   }
   _handleChannelUp() {
-    return this.hear('next');
+    return this.hear('channelUp');
   }
   _handleChannelDown() {
-    return this.hear('previous');
+    return this.hear('channelDown');
   }
   _handleInfo() {
     return this.hear('info');

@@ -23,6 +23,8 @@ export interface PlayerScreenTemplateSpec extends Lightning.Component.TemplateSp
   /** More to watch; it may come after the video has begun. */
   related: Promise<RailModel | undefined> | undefined;
   openPlayback: OpenPlayback;
+  /** The next video of a queue begins by itself. */
+  autoplay: boolean;
   View: typeof PlayerView;
 }
 
@@ -35,6 +37,7 @@ export class PlayerScreen
   desk: WatchingDesk | undefined;
   related: Promise<RailModel | undefined> | undefined;
   openPlayback: OpenPlayback = (video, onChange) => new PlayerSession(video, onChange);
+  autoplay = true;
   private viewing: PlayerViewing | undefined;
   private startAt: number | undefined;
 
@@ -57,7 +60,7 @@ export class PlayerScreen
   }
 
   override _attach() {
-    const { model, desk, view, openPlayback } = this;
+    const { model, desk, view, openPlayback, autoplay } = this;
     if (!model) return;
     view.introduce(model);
     const screen = {
@@ -66,7 +69,7 @@ export class PlayerScreen
       replace: (destination: Destination) => this.fireAncestors('$replace', destination),
       leave: () => void this.goBack(),
     };
-    const viewing = new PlayerViewing({ model, desk, view, screen, openPlayback });
+    const viewing = new PlayerViewing({ model, desk, view, screen, openPlayback, autoplay });
     this.viewing = viewing;
     void this.related?.then((rail) => viewing.takeRelated(rail));
     viewing.start(this.startAt);
@@ -128,8 +131,14 @@ export class PlayerScreen
         driver.replay();
         break;
       case 'next':
+      case 'previous': {
+        const isTaken = driver.skip(key === 'next' ? 1 : -1);
+        viewing.voice.tellPosition();
+        return isTaken;
+      }
+      case 'channelUp':
         return driver.next();
-      case 'previous':
+      case 'channelDown':
         driver.previous();
         break;
       default:
@@ -155,7 +164,7 @@ export class PlayerScreen
     const { viewing, model } = this;
     const menu = menuOf(button);
     if (menu && viewing?.now && model) {
-      this.view.openMenu(toMenu(menu, model, viewing.now));
+      this.view.openMenu(toMenu(menu, model, { ...viewing.now, chapters: viewing.chapters }));
       viewing.display.restartHiding();
       viewing.voice.tell();
       return;

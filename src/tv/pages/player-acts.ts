@@ -48,6 +48,9 @@ export const digitPosition = (digit: number, { range }: Transport): number =>
 
 export function choose(playback: Playback, choice: MenuChoice, { captions }: PlayerSnapshot): void {
   switch (choice.kind) {
+    case 'chapter':
+      playback.send({ type: 'seekTo', position: choice.startSec });
+      return;
     case 'captions':
       playback.preferCaptions({ ...captions, mode: choice.mode, language: choice.language });
       return;

@@ -1,9 +1,11 @@
+import type { Chapter } from '../../viewer/chapters.js';
 import type { WatchingDesk } from '../../viewer/library-desk.js';
 import type { RemoteCommand } from '../../viewer/transport-command.js';
 import type { Transport } from '../../viewer/transport-state.js';
 import { createKeepAwake } from '../platform/keep-awake.js';
 import { openMediaSession } from '../platform/media-session.js';
-import { SeekPreviews } from '../player/seek-previews.js';
+import { isHls } from '../player/backend.js';
+import { loadChapters, SeekPreviews } from '../player/seek-previews.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 import { WatchKeeper } from './watch-keeper.js';
 
@@ -12,7 +14,8 @@ export interface CompanionPlay {
   /** Undefined where nothing is remembered. */
   readonly desk: WatchingDesk | undefined;
   onCommand(command: RemoteCommand): void;
-  onPreviewsLoaded(): void;
+  /** Chapters or small pictures have come. */
+  onSideFile(): void;
 }
 
 const keepAwake = createKeepAwake();
@@ -22,22 +25,38 @@ export class PlayerCompanions {
   private readonly keeper: WatchKeeper | undefined;
   private readonly media;
   private readonly previews: SeekPreviews;
+  chapters: readonly Chapter[];
+  private chaptersUrl: string | undefined;
 
-  constructor({ model, desk, onCommand, onPreviewsLoaded }: CompanionPlay) {
+  constructor(private readonly play: CompanionPlay) {
+    const { model, desk, onCommand, onSideFile } = play;
+    this.chapters = model.chapters;
+    this.chaptersUrl = model.chapters.length > 0 ? undefined : model.chaptersUrl;
     this.keeper = desk && new WatchKeeper(desk, () => performance.now());
     this.media = openMediaSession({ title: model.title, channel: model.channelName }, onCommand);
-    this.previews = new SeekPreviews(model.thumbnailsUrl, onPreviewsLoaded);
+    this.previews = new SeekPreviews(toAddresses(model), onSideFile);
   }
 
   see(transport: Transport): void {
-    const isPlaying = transport.wantsPlay && transport.status !== 'ended' && !transport.isHidden;
+    const { status, wantsPlay, isHidden } = transport;
+    const isPlaying = wantsPlay && !isHidden && status !== 'ended' && status !== 'failed';
     this.keeper?.see(transport);
     this.media.setPlaying(isPlaying);
     keepAwake(isPlaying);
+    if (status === 'playing') void this.readChapters();
   }
 
   previewAt(positionSec: number) {
     return this.previews.at(positionSec);
+  }
+
+  /** Once, and only when the video itself has come. */
+  private async readChapters(): Promise<void> {
+    const { chaptersUrl } = this;
+    if (!chaptersUrl) return;
+    this.chaptersUrl = undefined;
+    this.chapters = await loadChapters(chaptersUrl);
+    this.play.onSideFile();
   }
 
   leave(): void {
@@ -47,3 +66,9 @@ export class PlayerCompanions {
     keepAwake(false);
   }
 }
+
+/** A live stream's pictures would be those of another window. */
+const toAddresses = ({ thumbnailsUrl, sources, isLive }: PlayerModel) => ({
+  thumbnailsUrl,
+  streamUrls: isLive ? [] : sources.filter(isHls).map(({ url }) => url),
+});

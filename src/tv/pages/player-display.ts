@@ -1,3 +1,4 @@
+import type { Chapter } from '../../viewer/chapters.js';
 import {
   type Controls,
   type ControlsAct,
@@ -18,6 +19,7 @@ export interface DisplayParts {
   readonly model: PlayerModel;
   readonly timers: PlayerTimers;
   readonly seek: SeekDisplay;
+  chapters(): readonly Chapter[];
   /** The controls came, went or gave their focus to something else. */
   onFocus(): void;
 }
@@ -62,7 +64,9 @@ export class PlayerDisplay {
     const { now } = this;
     const { view, model, seek } = this.parts;
     if (!now) return;
-    view.update(toControlsModel(model, { ...now, seeking: seek.facts(now.transport) }));
+    view.update(
+      toControlsModel(model, { ...now, chapters: this.parts.chapters(), seeking: seek.facts(now.transport) }),
+    );
     this.controls = steadied(this.controls, this.room);
     view.choose(this.controls);
   }

@@ -1,3 +1,4 @@
+import { type Chapter, nextChapter, previousChapter } from '../../viewer/chapters.js';
 import type { Destination } from '../../viewer/destination.js';
 import type { QueueItem } from '../../viewer/play-queue.js';
 import { answerCommand, type CommandReply, type RemoteCommand } from '../../viewer/transport-command.js';
@@ -16,6 +17,7 @@ export interface DriverParts {
   readonly playback: Playback;
   readonly display: PlayerDisplay;
   readonly seek: SeekDisplay;
+  chapters(): readonly Chapter[];
   now(): number;
   snapshot(): PlayerSnapshot | undefined;
   replace(destination: Destination): void;
@@ -100,6 +102,21 @@ export class PlayerDriver {
   callOffRun(): boolean {
     if (this.parts.seek.end() === undefined) return false;
     this.ask({ type: 'play' });
+    return true;
+  }
+
+  /** The keys that skip go by chapters as long as there are some that way, then through the queue. */
+  skip(direction: -1 | 1): boolean {
+    const position = this.parts.snapshot()?.transport.position ?? 0;
+    const find = direction > 0 ? nextChapter : previousChapter;
+    const chapter = find(this.parts.chapters(), position);
+    if (chapter) {
+      this.parts.seek.flash();
+      this.askByKey({ type: 'seekTo', position: chapter.startSec });
+      return true;
+    }
+    if (direction > 0) return this.next();
+    this.previous();
     return true;
   }
 

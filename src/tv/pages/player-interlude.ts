@@ -70,7 +70,7 @@ export class PlayerInterlude {
   }
 
   /** The video has ended, or plays again. */
-  setEnded(hasEnded: boolean, hasNext: boolean): void {
+  setEnded(hasEnded: boolean, { hasNext, autoplay }: { hasNext: boolean; autoplay: boolean }): void {
     this.timers.stop('leaveEnd');
     this.timers.stop('countDown');
     this.upNext = { kind: 'none' };
@@ -79,8 +79,8 @@ export class PlayerInterlude {
       this.timers.start('leaveEnd', () => this.world.onEnd());
       return;
     }
-    this.upNext = startUpNext(this.world.now(), true);
-    this.timers.repeat('countDown', () => this.count());
+    this.upNext = startUpNext(this.world.now(), autoplay);
+    if (autoplay) this.timers.repeat('countDown', () => this.count());
   }
 
   private count(): void {

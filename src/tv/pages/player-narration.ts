@@ -1,3 +1,4 @@
+import type { Chapter } from '../../viewer/chapters.js';
 import type { Narration } from '../../viewer/narration.js';
 import type { Transport } from '../../viewer/transport-state.js';
 import { positionSpoken } from '../view-models/player-controls.js';
@@ -35,13 +36,18 @@ const stateWords: Readonly<Record<ToldState, WordKey>> = {
   failed: 'player.problem',
 };
 
-export function narratePlayer(model: PlayerModel, transport: Transport, subject: Subject): Narration {
+interface NarratedFacts {
+  readonly transport: Transport;
+  readonly chapters: readonly Chapter[];
+}
+
+export function narratePlayer(model: PlayerModel, { transport, chapters }: NarratedFacts, subject: Subject): Narration {
   const { title, words } = model;
   switch (subject.kind) {
     case 'state':
       return { title, label: words(stateWords[toldState(transport)]) };
     case 'position':
-      return { title, label: positionSpoken(model, transport) };
+      return { title, label: positionSpoken(model, transport, chapters) };
     case 'control':
       return { title, label: subject.spoken };
     case 'card':

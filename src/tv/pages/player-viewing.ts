@@ -35,6 +35,7 @@ export interface ViewingParts {
   readonly view: PlayerView;
   readonly screen: ViewingScreen;
   readonly openPlayback: OpenPlayback;
+  readonly autoplay: boolean;
 }
 
 const clock = () => performance.now();
@@ -57,6 +58,7 @@ export class PlayerViewing {
   constructor(private readonly parts: ViewingParts) {
     const { timers } = this;
     const { model, view, desk, screen } = parts;
+    const chapters = () => this.chapters;
     this.seek = new SeekDisplay(timers, {
       now: clock,
       pictureAt: (positionSec) => this.companions.previewAt(positionSec),
@@ -70,12 +72,19 @@ export class PlayerViewing {
       onGone: () => this.playback.send({ type: 'pause' }),
     });
     this.stats = new StatsWatch(timers, { now: clock, onShow: (isOpen) => this.showStats(isOpen) });
-    this.display = new PlayerDisplay({ view, model, timers, seek: this.seek, onFocus: () => screen.refocus() });
+    this.display = new PlayerDisplay({
+      view,
+      model,
+      timers,
+      chapters,
+      seek: this.seek,
+      onFocus: () => screen.refocus(),
+    });
     this.companions = new PlayerCompanions({
       model,
       desk,
       onCommand: (command) => this.driver.command(command),
-      onPreviewsLoaded: () => this.display.draw(),
+      onSideFile: () => this.display.draw(),
     });
     this.voice = new PlayerVoice({
       view,
@@ -84,11 +93,13 @@ export class PlayerViewing {
       interlude: this.interlude,
       snapshot: () => this.now,
       rail: () => this.rail,
+      chapters,
       onChange: () => screen.focusMoved(),
     });
     this.playback = parts.openPlayback(model, (snapshot) => this.onSnapshot(snapshot));
     this.driver = new PlayerDriver({
       model,
+      chapters,
       seek: this.seek,
       playback: this.playback,
       display: this.display,
@@ -115,6 +126,10 @@ export class PlayerViewing {
     const { view } = this.parts;
     view.isSpinning = false;
     view.showPoster(true);
+  }
+
+  get chapters() {
+    return this.companions.chapters;
   }
 
   takeRelated(rail: RailModel | undefined): void {
@@ -148,14 +163,14 @@ export class PlayerViewing {
   }
 
   private onSnapshot(now: PlayerSnapshot): void {
-    const { view, model } = this.parts;
+    const { view, model, autoplay } = this.parts;
     const before = this.now;
     this.now = now;
     this.companions.see(now.transport);
     this.display.take(now);
     if (before && toldState(now.transport) === toldState(before.transport)) return;
     view.closeMenu();
-    this.interlude.setEnded(now.transport.status === 'ended', model.place?.next !== undefined);
+    this.interlude.setEnded(now.transport.status === 'ended', { hasNext: model.place?.next !== undefined, autoplay });
     this.showMessage();
     this.display.show({ ...this.display.controls, isShown: !view.isMessageOpen });
     this.voice.tellState();

@@ -1,3 +1,4 @@
+import type { Chapter } from '../../viewer/chapters.js';
 import type { Narration } from '../../viewer/narration.js';
 import type { PlayerView } from '../components/player/PlayerView.js';
 import type { PlayerSnapshot } from '../player/session.js';
@@ -14,6 +15,7 @@ export interface VoiceParts {
   readonly interlude: PlayerInterlude;
   snapshot(): PlayerSnapshot | undefined;
   rail(): RailModel | undefined;
+  chapters(): readonly Chapter[];
   /** What is to be said is another thing now. */
   onChange(): void;
 }
@@ -32,7 +34,9 @@ export class PlayerVoice {
     const message = interlude.message(model, snapshot.transport);
     if (message) return narrateMessage(model, message, view.messageButton);
     const menu = view.openedMenu;
-    return menu ? narrateMenu(menu.model, menu.index) : narratePlayer(model, snapshot.transport, this.subject);
+    return menu
+      ? narrateMenu(menu.model, menu.index)
+      : narratePlayer(model, { transport: snapshot.transport, chapters: this.parts.chapters() }, this.subject);
   }
 
   tellState(): void {

@@ -1,80 +1,54 @@
-import { type BifFrame, parseBif } from '../../viewer/bif.js';
-import { parseThumbnails, type Thumbnail, thumbnailAt } from '../../viewer/thumbnails.js';
+import { type Chapter, inOrder } from '../../viewer/chapters.js';
+import { createScriptLoader } from '../platform/script-loader.js';
+import type { PictureAddresses, SeekPictures, SeekPreview } from './seeking/load-seek-pictures.js';
+import type * as sideFiles from './seeking/read-side-files.js';
 
-/** A small picture of a moment; `piece` in the pixels of the picture at `src`. */
-export type SeekPreview = Pick<Thumbnail, 'url' | 'piece'>;
+export type SideFileReader = typeof sideFiles;
 
-/** Object URLs of single frames that are kept at once. */
-const mostFrames = 12;
+const loadReader = createScriptLoader<SideFileReader>('./js/seeking.js', 'RundownSeeking');
 
-/** The thumbnails of one video, loaded when they are first asked for. They fail alone: a seek without pictures is a seek. */
+/** The small pictures of one video, loaded at its first seek. They fail alone: a seek without pictures is a seek. */
 export class SeekPreviews {
-  private thumbnails: readonly Thumbnail[] = [];
-  private frames: readonly BifFrame[] = [];
-  private file = new Uint8Array(0);
-  private readonly made = new Map<number, string>();
+  private pictures: SeekPictures | undefined;
   private isAsked = false;
   private isLeft = false;
 
   constructor(
-    private readonly url: string | undefined,
+    private readonly addresses: PictureAddresses,
     private readonly onLoaded: () => void,
+    private readonly reader: () => Promise<SideFileReader | undefined> = loadReader,
   ) {}
 
   at(positionSec: number): SeekPreview | undefined {
     if (!this.isAsked) void this.load();
-    if (this.frames.length > 0) return this.frameAt(positionSec);
-    return thumbnailAt(this.thumbnails, positionSec);
+    return this.pictures?.at(positionSec);
   }
 
   leave(): void {
     this.isLeft = true;
-    for (const url of this.made.values()) URL.revokeObjectURL(url);
-    this.made.clear();
+    this.pictures?.leave();
+    this.pictures = undefined;
   }
 
   private async load(): Promise<void> {
     this.isAsked = true;
-    const { url } = this;
-    if (!url) return;
-    try {
-      const answer = await fetch(url);
-      if (!answer.ok) return;
-      const file = new Uint8Array(await answer.arrayBuffer());
-      if (this.isLeft) return;
-      this.file = file;
-      this.frames = parseBif(file);
-      if (this.frames.length === 0) {
-        this.thumbnails = parseThumbnails(
-          new TextDecoder().decode(file),
-          (path) => new URL(path, answer.url || url).href,
-        );
-      }
+    const { thumbnailsUrl, streamUrls } = this.addresses;
+    if (!thumbnailsUrl && streamUrls.length === 0) return;
+    const pictures = await (await this.reader())?.loadSeekPictures(this.addresses);
+    if (this.isLeft) pictures?.leave();
+    else if (pictures) {
+      this.pictures = pictures;
       this.onLoaded();
-    } catch {
-      // The time alone has to do.
     }
   }
+}
 
-  private frameAt(positionSec: number): SeekPreview | undefined {
-    const index = this.frames.reduce((found, { startSec }, at) => (startSec <= positionSec ? at : found), 0);
-    const frame = this.frames[index];
-    if (!frame) return undefined;
-    let url = this.made.get(index);
-    if (!url) {
-      url = URL.createObjectURL(
-        new Blob([this.file.slice(frame.offset, frame.offset + frame.length)], { type: 'image/jpeg' }),
-      );
-      this.made.set(index, url);
-      this.dropOldest();
-    }
-    return { url, piece: undefined };
-  }
-
-  private dropOldest(): void {
-    const [oldest, url] = this.made.entries().next().value ?? [];
-    if (this.made.size <= mostFrames || oldest === undefined || !url) return;
-    URL.revokeObjectURL(url);
-    this.made.delete(oldest);
+/** Those of a side file; none when it does not come. */
+export async function loadChapters(url: string, reader = loadReader): Promise<readonly Chapter[]> {
+  try {
+    const [answer, sideFile] = await Promise.all([fetch(url), reader()]);
+    return answer.ok && sideFile ? inOrder(sideFile.readChapters(await answer.text())) : [];
+  } catch {
+    return [];
   }
 }

@@ -1,3 +1,4 @@
+import { type Chapter, chapterAt } from '../../viewer/chapters.js';
 import { distanceToEdge, isAtEdge, shareOfRange } from '../../viewer/live-edge.js';
 import type { Transport } from '../../viewer/transport-state.js';
 import { clockText } from './durations.js';
@@ -9,7 +10,7 @@ export type PlayerButtonId = 'previous' | 'startOver' | 'replay' | 'next' | 'pla
 
 export interface PlayerButton {
   readonly id: PlayerButtonId;
-  readonly icon?: 'previous' | 'next' | 'replay' | 'play' | 'pause' | 'captions' | 'listen' | 'liveDot';
+  readonly icon?: 'previous' | 'next' | 'replay' | 'play' | 'pause' | 'captions' | 'listen' | 'liveDot' | 'sections';
   /** Empty for a button that is its drawing alone. */
   readonly label: string;
   readonly spoken: string;
@@ -37,12 +38,16 @@ export interface SeekPicture {
 
 export interface SeekPreviewModel {
   readonly text: string;
+  /** It names a chapter. */
+  readonly isLong: boolean;
   readonly picture: SeekPicture | undefined;
 }
 
 /** What the controls draw. Texts are of whole seconds, so that they change at most once in one. */
 export interface ControlsModel {
   readonly buttons: readonly PlayerButton[];
+  /** Where chapters begin, but for the first. */
+  readonly chapterShares: readonly number[];
   readonly playedShare: number;
   readonly bufferedShare: number;
   readonly clockText: string;
@@ -63,28 +68,37 @@ export function toControlsModel(model: PlayerModel, facts: PlayerFacts): Control
   const whole = Math.floor(position);
   return {
     buttons: toButtons(model, facts, atEdge),
+    chapterShares: facts.chapters.slice(1).map(({ startSec }) => shareOfRange(startSec, range)),
     playedShare: atEdge ? 1 : shareOfRange(position, range),
     bufferedShare: shareOfRange(bufferedTo, range),
     clockText: timeText(new Date(model.now()).toISOString(), model),
     startText: isLive ? minus + clockText(range.end - range.start) : clockText(whole),
     endText: isLive ? (atEdge ? '' : minus + behind) : minus + clockText(Math.floor(range.end) - whole),
     live: !isLive ? 'none' : atEdge ? 'edge' : 'behind',
-    preview: facts.seeking && toPreview(facts.seeking, facts.transport, atEdge),
+    preview: facts.seeking && !atEdge ? toPreview(facts.seeking, facts) : undefined,
   };
 }
 
-/** `12:04`, `8× 12:04`, `−0:42`; nothing to tell at the edge of live. */
-function toPreview(seeking: SeekFacts, { range, isLive }: Transport, atEdge: boolean): SeekPreviewModel | undefined {
-  if (atEdge) return undefined;
+/** `12:04`, `8× 12:04`, `−0:42`, `12:04 · The keeper`. */
+function toPreview(seeking: SeekFacts, { transport, chapters }: PlayerFacts): SeekPreviewModel {
+  const { range, isLive } = transport;
   const { position, speed, direction, picture } = seeking;
   const time = isLive ? minus + clockText(distanceToEdge(position, range)) : clockText(position);
   const run = speed && direction ? `${direction < 0 ? minus : ''}${speed}×  ` : '';
-  return { text: run + time, picture };
+  const chapter = chapterAt(chapters, position)?.title;
+  return { text: run + time + (chapter ? ` · ${chapter}` : ''), isLong: chapter !== undefined, picture };
 }
 
-/** `1:02 of 3:24`, or how far behind live. */
-export function positionSpoken({ words }: PlayerModel, { position, range, isLive }: Transport): string {
-  if (!isLive) return words('player.position', { at: clockText(position), total: clockText(range.end) });
+/** `1:02 of 3:24`, with the chapter's name where there is one, or how far behind live. */
+export function positionSpoken(
+  { words }: PlayerModel,
+  { position, range, isLive }: Transport,
+  chapters: readonly Chapter[] = [],
+): string {
+  if (!isLive) {
+    const at = words('player.position', { at: clockText(position), total: clockText(range.end) });
+    return [at, chapterAt(chapters, position)?.title].filter(Boolean).join(', ');
+  }
   if (isAtEdge(position, range)) return words('player.atEdge');
   return words('player.behind', { distance: clockText(distanceToEdge(position, range)) });
 }
@@ -100,6 +114,7 @@ function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): rea
     { id: 'replay', icon: 'replay', label: '', spoken: words('player.replay') },
     { id: 'playPause', icon: wantsPlay ? 'pause' : 'play', label: '', spoken: action },
     model.place?.next && bare('next', 'next', `${words('player.next')}, ${model.place.next.headline}`),
+    toMenuButton(model, facts, 'chapters'),
     toMenuButton(model, facts, 'captions'),
     toMenuButton(model, facts, 'audio'),
     isLive ? undefined : toMenuButton(model, facts, 'speed'),
@@ -123,7 +138,13 @@ const bare = (id: PlayerButtonId, icon: PlayerButton['icon'], spoken: string): P
   spoken,
 });
 
-const menuIcons = { captions: 'captions', audio: 'listen', speed: undefined, quality: undefined } as const;
+const menuIcons = {
+  chapters: 'sections',
+  captions: 'captions',
+  audio: 'listen',
+  speed: undefined,
+  quality: undefined,
+} as const;
 
 /** A button that says what is chosen; none where there is no choice. */
 function toMenuButton(model: PlayerModel, facts: PlayerFacts, id: MenuId): PlayerButton | undefined {

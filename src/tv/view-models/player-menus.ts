@@ -1,10 +1,12 @@
 import type { AudioChoice } from '../../viewer/audio-choice.js';
 import type { CaptionPreference } from '../../viewer/caption-preference.js';
+import { type Chapter, chapterAt } from '../../viewer/chapters.js';
 import { playbackRates, type QualityLevel } from '../../viewer/quality.js';
+import { clockText } from './durations.js';
 import { languageName } from './language-name.js';
 import type { PlayerModel } from './player-model.js';
 
-export const menuIds = ['captions', 'audio', 'speed', 'quality'] as const;
+export const menuIds = ['chapters', 'captions', 'audio', 'speed', 'quality'] as const;
 export type MenuId = (typeof menuIds)[number];
 
 export interface CaptionTrackFacts {
@@ -23,10 +25,13 @@ export interface MenuFacts {
   readonly levels: readonly QualityLevel[];
   readonly height: number | undefined;
   readonly rate: number;
+  readonly chapters: readonly Chapter[];
+  readonly transport: { readonly position: number };
 }
 
 /** What choosing an item asks for. */
 export type MenuChoice =
+  | { readonly kind: 'chapter'; readonly startSec: number }
   | { readonly kind: 'captions'; readonly mode: CaptionPreference['mode']; readonly language: string | undefined }
   | { readonly kind: 'audio'; readonly id: string }
   | { readonly kind: 'speed'; readonly rate: number }
@@ -51,6 +56,7 @@ export function toMenu(id: MenuId, model: PlayerModel, facts: MenuFacts): MenuMo
 }
 
 const itemsOf: Readonly<Record<MenuId, (model: PlayerModel, facts: MenuFacts) => readonly MenuItem[]>> = {
+  chapters: chapterItems,
   captions: captionItems,
   audio: audioItems,
   speed: ({ locale }, { rate }) =>
@@ -60,6 +66,16 @@ const itemsOf: Readonly<Record<MenuId, (model: PlayerModel, facts: MenuFacts) =>
     }),
   quality: qualityItems,
 };
+
+function chapterItems({ words }: PlayerModel, { chapters, transport }: MenuFacts): readonly MenuItem[] {
+  const now = chapterAt(chapters, transport.position) ?? chapters[0];
+  return chapters.map((chapter) => ({
+    choice: { kind: 'chapter', startSec: chapter.startSec },
+    label: `${clockText(chapter.startSec)}  ${chapter.title}`,
+    short: words('player.chapters'),
+    isChosen: chapter === now,
+  }));
+}
 
 function captionItems({ words, locale }: PlayerModel, facts: MenuFacts): readonly MenuItem[] {
   const { tracks, chosenTrack, captions } = facts;

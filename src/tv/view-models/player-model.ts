@@ -1,6 +1,7 @@
 import type { CaptionTrack, VideoSource } from '../../contract/media.js';
 import type { ServedStory } from '../../contract/story.js';
 import { type CaptionFormat, captionFormatOf } from '../../viewer/captions.js';
+import { type Chapter, inOrder } from '../../viewer/chapters.js';
 import { type PlayQueue, placeInQueue, type QueuePlace } from '../../viewer/play-queue.js';
 import { languageName } from './language-name.js';
 import type { Lens } from './lens.js';
@@ -33,6 +34,9 @@ export interface PlayerModel {
   readonly captionFiles: readonly CaptionFile[];
   /** WebVTT of sprites, or a BIF file. */
   readonly thumbnailsUrl: string | undefined;
+  readonly chapters: readonly Chapter[];
+  /** A file of them. */
+  readonly chaptersUrl: string | undefined;
   readonly queue: PlayQueue | undefined;
   readonly place: QueuePlace | undefined;
   /** Stands in until the first picture of the video. */
@@ -64,6 +68,8 @@ export function toPlayerModel(story: ServedStory, videoIndex: number, lens: Play
     queue: lens.queue,
     place,
     thumbnailsUrl: video.thumbnailsUrl && absolute(video.thumbnailsUrl),
+    chapters: inOrder(video.chapters ?? []),
+    chaptersUrl: video.chaptersUrl && absolute(video.chaptersUrl),
     title: video.title ?? caption ?? story.headline,
     channelName: lens.channelName,
     isLive: video.isLive,

@@ -26,6 +26,7 @@ interface Around {
   readonly queue?: PlayQueue;
   readonly record?: WatchRecord;
   readonly related?: readonly string[];
+  readonly autoplay?: boolean;
 }
 
 function watch(video: object = {}, around: Around = {}) {
@@ -92,7 +93,14 @@ function watch(video: object = {}, around: Around = {}) {
   const cards = around.related?.map((id) => aCard({ id, kind: 'video', headline: `Video ${id}` }));
   const related =
     cards && Promise.resolve(toRailModel({ ...aRail('related'), title: 'More to watch', cards }, aLens()));
-  const tv = mount<PlayerScreen>({ type: PlayerScreen, openPlayback, model, desk, related });
+  const tv = mount<PlayerScreen>({
+    type: PlayerScreen,
+    openPlayback,
+    model,
+    desk,
+    related,
+    autoplay: around.autoplay ?? true,
+  });
   const become = (transport: Partial<Transport>, rest: Partial<PlayerSnapshot> = {}) => {
     now = { ...now, ...rest, transport: { ...now.transport, ...transport } };
     tell(now);
@@ -309,6 +317,45 @@ describe('a queue', () => {
     expect(said()).toMatch(/Up next. Watch again$/);
     jest.advanceTimersByTime(60_000);
     expect(asked()).toEqual([]);
+  });
+});
+
+describe('a queue, when the viewer wants nothing to play by itself,', () => {
+  it('offers the next, and waits', () => {
+    const items = [aServedStory().id, 'after'].map((storyId) => ({ storyId, headline: `Story ${storyId}` }));
+    const { become, said, asked } = watch({}, { queue: { items }, autoplay: false });
+    become({ status: 'ended', wantsPlay: false });
+    expect(said()).toMatch(/Story after. Up next. Play now$/);
+    jest.advanceTimersByTime(60_000);
+    expect(asked()).toEqual([]);
+  });
+});
+
+describe('chapters', () => {
+  const chapters = [
+    { startSec: 120, title: 'What is next' },
+    { startSec: 0, title: 'The lock' },
+    { startSec: 60, title: 'Who pays' },
+  ];
+
+  it('are skipped through by the keys for it, and named', () => {
+    const { press, sent, said, become } = watch({ chapters });
+    sent();
+    press('Next');
+    expect(sent()).toEqual([{ type: 'seekTo', position: 120 }]);
+    become({ position: 120 });
+    expect(said()).toMatch(/2:00 of 3:24, What is next$/);
+    press('Previous');
+    expect(sent()).toEqual([{ type: 'seekTo', position: 60 }]);
+  });
+
+  it('are listed in a menu, which goes to the chosen one', () => {
+    const { press, sent, said } = watch({ chapters });
+    sent();
+    press('Down', 'Right', 'Enter');
+    expect(said()).toMatch(/Chapters.*1:00 {2}Who pays.*2 of 3/);
+    press('Down', 'Enter');
+    expect(sent()).toEqual([{ type: 'seekTo', position: 120 }]);
   });
 });
 

@@ -1,19 +1,26 @@
 /** @jest-environment jsdom */
-import { SeekPreviews } from '../../../src/tv/player/seek-previews.js';
+import { loadChapters, SeekPreviews } from '../../../src/tv/player/seek-previews.js';
+import type { PictureAddresses } from '../../../src/tv/player/seeking/load-seek-pictures.js';
+import * as sideFiles from '../../../src/tv/player/seeking/read-side-files.js';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const track =
   'WEBVTT\n\n00:00.000 --> 00:02.000\nthumbs.jpg#xywh=0,0,160,90\n\n00:02.000 --> 00:04.000\nthumbs.jpg#xywh=160,0,160,90\n';
 
-/** The network, with one file or none. */
-function serve(body: string | undefined) {
+const reader = async () => sideFiles;
+const previewsOf = (addresses: Partial<PictureAddresses>, onLoaded = () => {}) =>
+  new SeekPreviews({ thumbnailsUrl: undefined, streamUrls: [], ...addresses }, onLoaded, reader);
+
+/** The network, with one file for all addresses, one for each, or none. */
+function serve(files: string | Readonly<Record<string, string>> | undefined) {
   const asked: string[] = [];
   Object.assign(globalThis, {
     TextDecoder,
     fetch: async (url: string) => {
       asked.push(url);
+      const body = typeof files === 'object' ? files[url] : files;
       const bytes = new TextEncoder().encode(body ?? '');
-      return { ok: body !== undefined, url, arrayBuffer: async () => bytes.buffer };
+      return { ok: body !== undefined, url, arrayBuffer: async () => bytes.buffer, text: async () => body };
     },
   });
   return asked;
@@ -26,7 +33,7 @@ describe('seek previews', () => {
   it('are asked for at the first seek, once, and point into the sprite', async () => {
     const asked = serve(track);
     let isLoaded = false;
-    const previews = new SeekPreviews('https://cdn.example/a/thumbs.vtt', () => {
+    const previews = previewsOf({ thumbnailsUrl: 'https://cdn.example/a/thumbs.vtt' }, () => {
       isLoaded = true;
     });
     expect(asked).toEqual([]);
@@ -39,7 +46,7 @@ describe('seek previews', () => {
 
   it.each([undefined, '<html>404</html>'])('that do not come or are none leave the time alone (%s)', async (body) => {
     serve(body);
-    const previews = new SeekPreviews('https://cdn.example/thumbs.vtt', () => undefined);
+    const previews = previewsOf({ thumbnailsUrl: 'https://cdn.example/thumbs.vtt' });
     previews.at(0);
     await settle();
     expect(previews.at(0)).toBeUndefined();
@@ -47,8 +54,40 @@ describe('seek previews', () => {
 
   it('are not asked for where there are none', async () => {
     const asked = serve(track);
-    new SeekPreviews(undefined, () => undefined).at(0);
+    previewsOf({}).at(0);
     await settle();
     expect(asked).toEqual([]);
+  });
+
+  it('come from the stream when the side file does not come, and from its stand-in when the first is gone', async () => {
+    const asked = serve({
+      'https://b.example/master.m3u8':
+        '#EXTM3U\n#EXT-X-IMAGE-STREAM-INF:BANDWIDTH=9,RESOLUTION=320x180,URI="pics/list.m3u8"',
+      'https://b.example/pics/list.m3u8':
+        '#EXTM3U\n#EXT-X-IMAGES-ONLY\n#EXTINF:8,\n#EXT-X-TILES:RESOLUTION=320x180,LAYOUT=2x2,DURATION=2\na.jpg',
+    });
+    const previews = previewsOf({
+      thumbnailsUrl: 'https://a.example/thumbs.vtt',
+      streamUrls: ['https://a.example/master.m3u8', 'https://b.example/master.m3u8'],
+    });
+    previews.at(0);
+    await settle();
+    expect(previews.at(5)).toMatchObject({
+      url: 'https://b.example/pics/a.jpg',
+      piece: { x: 0, y: 180, w: 320, h: 180 },
+    });
+    expect(asked).toHaveLength(4);
+  });
+});
+
+describe('a file of chapters', () => {
+  it('is read, and missed by nobody when it does not come', async () => {
+    serve('WEBVTT\n\n00:00.000 --> 00:10.000\nThe lock\n\n00:10.000 --> 00:20.000\nWho pays');
+    expect(await loadChapters('https://cdn.example/c.vtt', reader)).toEqual([
+      { startSec: 0, title: 'The lock' },
+      { startSec: 10, title: 'Who pays' },
+    ]);
+    serve(undefined);
+    expect(await loadChapters('https://cdn.example/c.vtt', reader)).toEqual([]);
   });
 });

@@ -17,10 +17,24 @@ const facts = (rest: Partial<MenuFacts> = {}): MenuFacts => ({
   levels: [],
   height: undefined,
   rate: 1,
+  chapters: [],
+  transport: { position: 70 },
   ...rest,
 });
 const items = (id: Parameters<typeof toMenu>[0], rest: Partial<MenuFacts> = {}) =>
   toMenu(id, model, facts(rest)).items.map(({ label, isChosen }) => (isChosen ? `[${label}]` : label));
+
+describe('the chapters menu', () => {
+  it('lists where each begins, with the one that is on', () => {
+    const chapters = [
+      { startSec: 0, title: 'The lock' },
+      { startSec: 65, title: 'Who pays' },
+      { startSec: 130, title: 'What is next' },
+    ];
+    expect(items('chapters', { chapters })).toEqual(['0:00  The lock', '[1:05  Who pays]', '2:10  What is next']);
+    expect(items('chapters')).toEqual([]);
+  });
+});
 
 describe('the captions menu', () => {
   const tracks = [

@@ -67,6 +67,7 @@ const facts = (transport: Transport, rest: object = {}) => ({
   levels: [],
   height: undefined,
   rate: 1,
+  chapters: [],
   ...rest,
 });
 const ids = (transport: Transport, model = toModel(), rest = {}) =>

@@ -14,6 +14,7 @@ const TRACK = 0.25;
 const BUFFERED = 0.4;
 const RING_GAP = 12;
 const BADGE_LIFT = 4;
+const TICK_W = 4;
 
 export interface PlayerBarTemplateSpec extends Lightning.Component.TemplateSpec {
   model: ControlsModel | undefined;
@@ -21,6 +22,7 @@ export interface PlayerBarTemplateSpec extends Lightning.Component.TemplateSpec 
   isChosen: boolean;
   Track: object;
   Buffered: object;
+  Ticks: object;
   Cap: object;
   Played: object;
   Halo: object;
@@ -57,6 +59,7 @@ export class PlayerBar
       Buffered: { ...line, w: 0, color: lightAt(BUFFERED) },
       Cap: { mount: 0.5, x, y: y + h / 2, w: h, h, color: colours.brand, texture: discTexture(h) },
       Played: { ...line, w: 0, color: colours.brand },
+      Ticks: {},
       Halo: {
         ...disc,
         w: halo,
@@ -98,10 +101,17 @@ export class PlayerBar
       Halo: { x: x + playedW },
       Knob: { x: x + playedW },
     });
+    if (model.chapterShares.join() !== (before?.chapterShares ?? []).join()) this.placeTicks(model.chapterShares);
     if (model.startText !== before?.startText) this.patch({ Start: { text: { text: model.startText } } });
     if (model.endText !== before?.endText) this.patch({ End: { text: { text: model.endText } } });
     this.preview.show(model.preview, x + playedW);
     this.patch({ Live: { label: model.live === 'edge' ? this.liveLabel : undefined } });
+  }
+
+  /** Gaps in the bar: they stand out on all that is played, loaded or neither. */
+  private placeTicks(shares: readonly number[]) {
+    const tick = { y, w: TICK_W, h, rect: true, mountX: 0.5, color: colours.ground };
+    this.patch({ Ticks: { children: shares.map((share) => ({ ...tick, x: x + Math.round(w * share) })) } });
   }
 
   private get preview(): SeekPreviewBox {

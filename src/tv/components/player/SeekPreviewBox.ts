@@ -6,7 +6,7 @@ import type { SeekPreviewModel } from '../../view-models/player-controls.js';
 import { outlineTexture } from '../drawn-texture.js';
 import { player, playerText } from './player-layout.js';
 
-const { w, h, line, radius, timeY, timeW } = player.preview;
+const { w, h, line, radius, timeY, timeW, longW } = player.preview;
 /** Lightning loads no texture for an element that is quite invisible. */
 const UNSEEN = 0.001;
 
@@ -34,7 +34,11 @@ export class SeekPreviewBox
         Picture: { w, h },
         Outline: { x: -line, y: -line, w: w + 2 * line, h: h + 2 * line, color: colours.focus },
       },
-      Time: { mountX: 0.5, y: timeY, text: { ...type.button, textColor: colours.text } },
+      Time: {
+        mountX: 0.5,
+        y: timeY,
+        text: { ...type.button, textColor: colours.text, maxLines: 1, wordWrapWidth: longW },
+      },
     };
   }
 
@@ -48,9 +52,10 @@ export class SeekPreviewBox
   show(model: SeekPreviewModel | undefined, x: number) {
     this.visible = model !== undefined;
     if (!model) return;
+    const halfW = (model.isLong ? longW : timeW) / 2;
     this.patch({
       Frame: { x: Math.max(safe.x + w / 2, Math.min(stage.w - safe.x - w / 2, x)) },
-      Time: { x: Math.max(safe.x + timeW / 2, Math.min(stage.w - safe.x - timeW / 2, x)), text: { text: model.text } },
+      Time: { x: Math.max(safe.x + halfW, Math.min(stage.w - safe.x - halfW, x)), text: { text: model.text } },
     });
     const { picture } = model;
     const piece = picture?.piece ?? { x: 0, y: 0, w: 0, h: 0 };

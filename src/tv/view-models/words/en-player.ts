@@ -8,6 +8,7 @@ export const enPlayer = {
   'player.play': 'Play',
   'player.pause': 'Pause',
   'player.replay': 'Back 10 seconds',
+  'player.chapters': 'Chapters',
   'player.captions': 'Captions',
   'player.captionsOff': 'Off',
   'player.captionsOnReplay': 'Only after Back 10 seconds',
