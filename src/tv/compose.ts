@@ -116,6 +116,7 @@ export function compose(appSettings: unknown): World {
       library,
       homeCards,
       playback: settings.playback,
+      autoplay: () => viewerSettings.settings().autoplay,
       channel: () => channel.channel() ?? { name: '', liveStreams: [] },
       loadLater,
     }),

@@ -31,6 +31,8 @@ export interface RouteDeps {
   pageModel(page: Page): PageModel;
   readonly lens: () => Lens;
   readonly playback: Readonly<Record<string, unknown>>;
+  /** The viewer lets the next video of a queue begin by itself. */
+  autoplay(): boolean;
   channel(): Pick<Channel, 'name' | 'liveStreams'>;
   readonly library: LibraryHolder;
   /** What home shows now, for who does not know yet what to look for. */
@@ -43,7 +45,7 @@ export interface RouteDeps {
 export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
 
 export const createRoutes = (deps: RouteDeps): Routes => {
-  const { api, pages, pageModel, lens, library, channel, playback, homeCards, loadLater } = deps;
+  const { api, pages, pageModel, lens, library, channel, playback, autoplay, homeCards, loadLater } = deps;
   let searching: SearchSource | undefined;
   /** What the newsroom took back leaves the viewer's lists too. */
   const refused = (storyId: string, error: ApiError, screens: Later | undefined) => {
@@ -115,6 +117,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
           // The video does not wait for what may be watched after it.
           related: relatedRail(storyId, 'player.related'),
           openPlayback: screens.playbackWith(playback),
+          autoplay: autoplay(),
         }),
       );
     },

@@ -97,6 +97,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       pageModel: source.pageModel,
       lens: source.lens,
       playback: {},
+      autoplay: () => true,
       channel: () => channel,
       library,
       homeCards: async () => [aCard({ id: 'a', headline: 'Story a' })],
