@@ -11,16 +11,16 @@ import { ProblemScreen } from './pages/ProblemScreen.js';
 import { afterFrames } from './platform/after-frames.js';
 import { askForKeys } from './platform/ask-for-keys.js';
 import { createKeyGate, type KeyGate } from './platform/key-gate.js';
-import { isInside, listenToPointer, type PointerTarget } from './platform/pointer.js';
 import { restWhenCalm } from './platform/rest.js';
-import { sendKey } from './platform/send-key.js';
 import { endSplash } from './platform/splash.js';
 import { forgetTemplates } from './platform/without-eval.js';
+import { Pointing } from './pointing.js';
+import { Questions } from './questions.js';
 import { loadScreen } from './routes.js';
 import { ScreenHolder } from './ScreenHolder.js';
 import { stage } from './theme/layout.js';
 import { isSameLook } from './theme/look.js';
-import { type DialogModel, toGoneMessage, toLeaveQuestion } from './view-models/dialog-model.js';
+import { toGoneMessage, toLeaveQuestion } from './view-models/dialog-model.js';
 import { toProblemModel } from './view-models/problem-model.js';
 import { Dialog } from './widgets/Dialog.js';
 import { Frame } from './widgets/Frame.js';
@@ -42,7 +42,7 @@ export class App extends Lightning.Component {
   private hasStarted = false;
   private unfollow: (() => void) | undefined;
   private alerts: AlertDesk | undefined;
-  private onAnswer: ((id: string | undefined) => void) | undefined;
+  private questions!: Questions;
 
   static override _template() {
     return {
@@ -60,6 +60,7 @@ export class App extends Lightning.Component {
     askForKeys(world.platform, window);
     this.gate = createKeyGate(world.keyMap);
     this.announcer = new Announcer(world.narrator, world.words);
+    this.questions = new Questions({ dialog: () => this.dialog, onChange: () => this.refocus() });
     restWhenCalm(this.stage);
     this.journey = new Journey({
       host: this.journeyHost(),
@@ -71,13 +72,12 @@ export class App extends Lightning.Component {
       const link = world.deepLink();
       if (link) void this.journey.follow(link);
     });
-    listenToPointer(this.stage, {
-      onHover: (target) => this.pointAt(target),
-      onClick: (target) => this.click(target),
-      onWheel: (direction) => {
-        this.announcer.viewerActed();
-        sendKey(this.stage.application, direction);
-      },
+    new Pointing({
+      stage: this.stage,
+      screens: this.screens,
+      covering: () => (this.questions.isOpen ? this.dialog : undefined),
+      viewerActed: () => this.announcer.viewerActed(),
+      closeNavigation: () => this.closeNavigation(),
     });
     world.channel.onEdition(() => this.placeFrame());
     world.viewerSettings.onChange((now, before) => {
@@ -167,9 +167,7 @@ export class App extends Lightning.Component {
   }
 
   $dialogAnswered(id: string | undefined) {
-    const { onAnswer } = this;
-    this.closeDialog();
-    onAnswer?.(id);
+    this.questions.answer(id);
   }
 
   override _getFocused() {
@@ -220,7 +218,7 @@ export class App extends Lightning.Component {
       },
       setBusy: (isBusy) =>
         this.frame.setBusy(isBusy && this.screens.current ? this.world.words('note.loading') : undefined),
-      tellGone: (isWithdrawn) => void this.ask(toGoneMessage(isWithdrawn, this.world.words)),
+      tellGone: (isWithdrawn) => void this.questions.ask(toGoneMessage(isWithdrawn, this.world.words)),
     };
   }
 
@@ -228,11 +226,11 @@ export class App extends Lightning.Component {
     return {
       holder: this.getByRef('Alerts') as Lightning.Element,
       room: () => {
-        const isClear = !this.dialog.model;
+        const isClear = !this.questions.isOpen;
         return { isClear, isOkFree: isClear && !this.isNavigationOpen && !this.screens.current?.keepsOk };
       },
       say: (text) => this.announcer.interject(text),
-      ask: (question, onAnswer) => this.ask(question, onAnswer),
+      ask: (question, onAnswer) => this.questions.ask(question, onAnswer),
       open: (storyId) => void this.journey.open({ kind: 'story', storyId }),
       setTickerAlert: (headline) => this.frame.setTickerAlert(headline),
     };
@@ -312,49 +310,15 @@ export class App extends Lightning.Component {
 
   private askToLeave() {
     const { words } = this.world;
-    this.ask(toLeaveQuestion(this.channelName, words), (id) => {
+    this.questions.ask(toLeaveQuestion(this.channelName, words), (id) => {
       if (id === 'leave' && !this.world.leave())
         this.frame.setNote(words('leave.impossible', { name: this.channelName }));
     });
   }
 
-  /** Answers a function that takes the question back, if it is still open. */
-  private ask(question: DialogModel, onAnswer?: (id: string | undefined) => void): () => void {
-    // A question that another takes the place of was left unanswered.
-    this.onAnswer?.(undefined);
-    this.onAnswer = onAnswer;
-    this.dialog.model = question;
-    this.refocus();
-    return () => {
-      if (this.dialog.model === question) this.closeDialog();
-    };
-  }
-
-  private closeDialog() {
-    this.onAnswer = undefined;
-    this.dialog.model = undefined;
-    this.refocus();
-  }
-
   private refocus() {
     this._refocus();
     this.narrate();
-  }
-
-  private pointAt(target: PointerTarget): boolean {
-    // Under a dialog nothing can be pointed at; beside the open navigation, pointing closes it.
-    if (this.dialog.model && !isInside(target, this.dialog)) return false;
-    this.announcer.viewerActed();
-    if (isInside(target, this.screens)) this.closeNavigation();
-    target._handleHover();
-    return true;
-  }
-
-  private click(target: PointerTarget) {
-    if (!this.pointAt(target)) return;
-    if (target._handleClick) return target._handleClick();
-    this.stage.application.updateFocusPath();
-    if (target.hasFocus()) sendKey(this.stage.application, 'Enter');
   }
 
   private get placeInNavigation(): Destination | undefined {
