@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildFonts } from './build-fonts.mjs';
+import { listLanguages } from './list-languages.mjs';
 import { root, runNode } from './run.mjs';
 import { say, stop } from './say.mjs';
 import { finish, isFresh } from './stamp.mjs';
@@ -20,6 +21,7 @@ const inputs = [
   'package-lock.json',
   'scripts/lib/build-tv.mjs',
   'scripts/lib/build-fonts.mjs',
+  'scripts/lib/list-languages.mjs',
 ];
 
 /**
@@ -98,7 +100,8 @@ const lightningIsGlobal = {
 function indexHtml() {
   const settings = readJson('settings.json');
   const metadata = readJson('metadata.json');
-  const appSettings = { ...settings.appSettings, id: metadata.identifier, version: metadata.version };
+  const languages = listLanguages(join(root, 'static/locales'));
+  const appSettings = { ...settings.appSettings, languages, id: metadata.identifier, version: metadata.version };
   return readFileSync(join(root, 'src/tv/shell/index.html'), 'utf8')
     .replaceAll('RUNDOWN_TITLE', metadata.name)
     .replace('RUNDOWN_APP_SETTINGS', () => inScript(appSettings))

@@ -25,12 +25,15 @@ export interface ChannelSource {
   pageModel(page: Page): PageModel;
   pagePollMs(): number;
   onEdition(listener: () => void): void;
+  /** What was made of it is made anew: the interface speaks another language. */
+  retell(): void;
 }
 
 export interface ChannelSourceDeps {
   readonly api: Pick<ContentApi, 'channel' | 'imageAddress'>;
   readonly words: Words;
-  readonly deviceLanguage: string;
+  /** In which dates and times are written. */
+  locale(): string;
   isVisible(): boolean;
   progressOf: Lens['progressOf'];
   onChannel(channel: Channel): void;
@@ -39,7 +42,7 @@ export interface ChannelSourceDeps {
 export function createChannelSource({
   api,
   words,
-  deviceLanguage,
+  locale,
   isVisible,
   progressOf,
   onChannel,
@@ -72,6 +75,10 @@ export function createChannelSource({
     onEdition: (listener) => {
       onEdition = listener;
     },
+    retell() {
+      lens = toLens(channel);
+      navigation = channel && toNavigationModel(channel, lens.brand, words);
+    },
   };
 
   function take(fresh: Channel) {
@@ -101,15 +108,9 @@ export function createChannelSource({
       look: { imageAddress: api.imageAddress, sectionColours: from?.branding.sectionColours ?? {} },
       brand: toBrand(from?.branding.brandColour ?? defaultBrand),
       words,
-      locale: chooseLocale(from?.languages[0] ?? 'en', deviceLanguage),
+      locale: locale(),
       now: () => Date.now(),
       progressOf,
     };
   }
-}
-
-/** The device's own variant of the channel's language: it knows how the viewer writes times. */
-export function chooseLocale(channelLanguage: string, deviceLanguage: string): string {
-  const base = (tag: string) => tag.split('-')[0];
-  return base(channelLanguage) === base(deviceLanguage) ? deviceLanguage : channelLanguage;
 }

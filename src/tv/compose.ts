@@ -12,10 +12,12 @@ import type { AlertWorld } from './alert-desk.js';
 import { createContentApi } from './api/content-api.js';
 import { createDiagnostics } from './api/diagnostics.js';
 import { createHosts } from './api/hosts.js';
+import { loadLocale } from './api/load-locale.js';
 import { createPageSource, type PageSource } from './api/page-source.js';
 import { readKeptHome } from './api/read-answers.js';
 import { createStoryWatch, type StoryWatch } from './api/story-watch.js';
 import { type ChannelSource, createChannelSource } from './channel-source.js';
+import { createInterpreter, type Interpreter } from './language.js';
 import { createLibraryKeeper, type LibraryKeeper } from './library-keeper.js';
 import { type Address, createAddress } from './platform/address.js';
 import { detectPlatform, thisDevice } from './platform/detect-platform.js';
@@ -38,7 +40,7 @@ import { createRoutes, type Later, problemOf, type Routes } from './routes.js';
 import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper.js';
 import { sans, serif } from './theme/type.js';
 import type { ProblemKind } from './view-models/problem-model.js';
-import { createWords, type Words } from './view-models/words/words.js';
+import type { Words } from './view-models/words/words.js';
 import { wearLook } from './wear-look.js';
 
 /** What the first screen is set in. */
@@ -53,6 +55,7 @@ export interface World {
   readonly library: LibraryKeeper;
   readonly viewerSettings: SettingsKeeper;
   readonly words: Words;
+  readonly interpreter: Interpreter;
   readonly narrator: Narrator;
   readonly address: Address;
   readonly platform: PlatformName;
@@ -69,7 +72,12 @@ export interface World {
 export function compose(appSettings: unknown): World {
   const settings = readSettings(appSettings);
   const platform = detectPlatform(settings.platform, thisDevice);
-  const words = createWords();
+  const interpreter = createInterpreter({
+    languages: settings.languages,
+    deviceLanguages: navigator.languages ?? [navigator.language],
+    load: loadLocale,
+  });
+  const { words } = interpreter;
   const now = () => Date.now();
   const isVisible = () => !isHidden(document);
   const hosts = createHosts(settings.apiHosts, now);
@@ -86,7 +94,7 @@ export function compose(appSettings: unknown): World {
     words,
     isVisible,
     progressOf: (storyId) => progressOf(entryOf(library.library(), storyId)),
-    deviceLanguage: navigator.language,
+    locale: interpreter.locale,
     onChannel: ({ mirrors }) => hosts.add(mirrors),
   });
   const keptHome = createKeptHome(deviceStore());
@@ -126,6 +134,7 @@ export function compose(appSettings: unknown): World {
     library,
     viewerSettings,
     words,
+    interpreter,
     narrator: createNarrator(document.getElementById('narration')),
     address,
     platform,
@@ -151,7 +160,12 @@ export function compose(appSettings: unknown): World {
     },
 
     async prepare() {
-      const [home] = await Promise.all([openHome(), loadFonts(firstFaces)]);
+      // What is made of the channel is made of words.
+      const language = interpreter.use(viewerSettings.settings().language).then(() => {
+        document.documentElement.lang = interpreter.language().tag;
+        channel.retell();
+      });
+      const [home] = await Promise.all([openHome(), loadFonts(firstFaces), language]);
       return home;
     },
   };

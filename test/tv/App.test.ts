@@ -7,6 +7,7 @@ import { createPageSource } from '../../src/tv/api/page-source.js';
 import { createStoryWatch } from '../../src/tv/api/story-watch.js';
 import { createChannelSource } from '../../src/tv/channel-source.js';
 import type { World } from '../../src/tv/compose.js';
+import { createInterpreter } from '../../src/tv/language.js';
 import { createLibraryKeeper } from '../../src/tv/library-keeper.js';
 import { keyMaps } from '../../src/tv/platform/key-maps.js';
 import { createLibraryStore } from '../../src/tv/platform/library-store.js';
@@ -15,7 +16,6 @@ import { createSettingsStore } from '../../src/tv/platform/settings-store.js';
 import { createRoutes, problemOf } from '../../src/tv/routes.js';
 import { createSettingsKeeper } from '../../src/tv/settings-keeper.js';
 import { applyLook } from '../../src/tv/theme/look.js';
-import { createWords } from '../../src/tv/view-models/words/words.js';
 import { readDeepLink } from '../../src/viewer/deep-link.js';
 import type { Destination } from '../../src/viewer/destination.js';
 import { usualSettings } from '../../src/viewer/viewer-settings.js';
@@ -74,12 +74,13 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       ok({ cards: q.startsWith('h') ? [aCard({ id: 'found', headline: 'Harbour story' })] : [] }),
     origin: '',
   };
-  const words = createWords();
+  const interpreter = createInterpreter({ languages: [], deviceLanguages: [], load: async () => undefined });
+  const { words } = interpreter;
   const now = () => Date.parse('2026-11-24T19:42:00Z');
   const source = createChannelSource({
     api,
     words,
-    deviceLanguage: 'en-GB',
+    locale: () => 'en-GB',
     isVisible: () => true,
     progressOf: () => undefined,
     onChannel: () => undefined,
@@ -109,6 +110,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     library,
     viewerSettings,
     words,
+    interpreter,
     narrator: { say: (text) => said.push(text) },
     address: {
       read: () => ({ search: '', hash: world.hash }),

@@ -1,0 +1,52 @@
+import { chooseLanguage, chooseLocale, directionOf, english, type Language } from '../viewer/choose-language.js';
+import type { Direction } from '../viewer/text-direction.js';
+import { en } from './view-models/words/en.js';
+import { readCatalogue } from './view-models/words/read-catalogue.js';
+import { createWords, type Words } from './view-models/words/words.js';
+
+/** The language that the interface speaks now. */
+export interface Interpreter {
+  /** Always speaks the language of the moment. */
+  readonly words: Words;
+  readonly available: readonly Language[];
+  language(): Language;
+  direction(): Direction;
+  /** For dates, times and numbers: the device's variant of the language. */
+  locale(): string;
+  /** `wish`: a BCP 47 tag, or `auto` for the device's. A catalogue that cannot be had changes nothing. Answers whether the language is another one now. */
+  use(wish: string): Promise<boolean>;
+}
+
+export interface InterpreterDeps {
+  /** Beside English, which is always there. */
+  readonly languages: readonly Language[];
+  readonly deviceLanguages: readonly string[];
+  /** The language's file; undefined when it cannot be had. */
+  load(tag: string): Promise<unknown>;
+}
+
+export function createInterpreter({ languages, deviceLanguages, load }: InterpreterDeps): Interpreter {
+  const available = [english, ...languages];
+  let language = english;
+  let wished = english;
+  let speak = createWords(en);
+
+  return {
+    words: (key, values) => speak(key, values),
+    available,
+    language: () => language,
+    direction: () => directionOf(language),
+    locale: () => chooseLocale(language.tag, deviceLanguages),
+    async use(wish) {
+      wished = chooseLanguage(wish === 'auto' ? deviceLanguages : [wish], available);
+      const chosen = wished;
+      if (chosen === language) return false;
+      const catalogue = chosen === english ? {} : readCatalogue(await load(chosen.tag));
+      // Another wish may have come while this one was fetched.
+      if (!catalogue || chosen !== wished) return false;
+      language = chosen;
+      speak = createWords({ ...en, ...catalogue }, chooseLocale(chosen.tag, deviceLanguages));
+      return true;
+    },
+  };
+}
