@@ -14,7 +14,7 @@ export function toStatLines(stats: PlaybackStats, words: Words): readonly string
       count: stats.sourceCount,
       backend: stats.backend,
     }),
-    words('player.stats.picture', { width: stats.width, height: stats.height }),
+    words('player.stats.picture', { width: String(stats.width), height: String(stats.height) }),
     words('player.stats.buffer', { seconds: stats.bufferSec.toFixed(1) }),
     words('player.stats.frames', { frames: stats.frames, dropped: stats.droppedFrames }),
     edgeSec === undefined ? undefined : words('player.stats.edge', { seconds: edgeSec.toFixed(1) }),

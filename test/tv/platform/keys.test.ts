@@ -86,10 +86,18 @@ describe('the package’s settings', () => {
       apiHosts: ['https://a.example'],
       platform: 'webos',
       keys: { 1: 'Back' },
+      languages: [],
       playback: {},
       viewer: {},
     });
-    expect(readSettings(null)).toEqual({ apiHosts: [], platform: 'auto', keys: {}, playback: {}, viewer: {} });
+    expect(readSettings(null)).toEqual({
+      apiHosts: [],
+      platform: 'auto',
+      keys: {},
+      languages: [],
+      playback: {},
+      viewer: {},
+    });
   });
 
   it.each([
