@@ -34,4 +34,5 @@ export function toStats({ sources, transport, stage, quality, errors }: StatsFac
   };
 }
 
-const hostOf = (url = ''): string => /^\w+:\/\/([^/]+)/.exec(url)?.[1] ?? '';
+/** An address without a host is on the app's own. */
+const hostOf = (url = ''): string => /^\w+:\/\/([^/]+)/.exec(url)?.[1] ?? location.host;

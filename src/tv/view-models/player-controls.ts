@@ -38,8 +38,6 @@ export interface SeekPicture {
 
 export interface SeekPreviewModel {
   readonly text: string;
-  /** It names a chapter. */
-  readonly isLong: boolean;
   readonly picture: SeekPicture | undefined;
 }
 
@@ -86,7 +84,7 @@ function toPreview(seeking: SeekFacts, { transport, chapters }: PlayerFacts): Se
   const time = isLive ? minus + clockText(distanceToEdge(position, range)) : clockText(position);
   const run = speed && direction ? `${direction < 0 ? minus : ''}${speed}×  ` : '';
   const chapter = chapterAt(chapters, position)?.title;
-  return { text: run + time + (chapter ? ` · ${chapter}` : ''), isLong: chapter !== undefined, picture };
+  return { text: run + time + (chapter ? ` · ${chapter}` : ''), picture };
 }
 
 /** `1:02 of 3:24`, with the chapter's name where there is one, or how far behind live. */

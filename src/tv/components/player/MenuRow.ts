@@ -27,25 +27,26 @@ export class MenuRow
   index = 0;
 
   static override _template(): Lightning.Component.Template<MenuRowTemplateSpec> {
-    const { w, rowH, radius, padding, check } = playerMenu;
-    const rowW = w - 2 * padding;
+    const { rowH, padding, check } = playerMenu;
     return {
       h: rowH,
-      w: rowW,
-      Fill: {
-        w: rowW,
-        h: rowH,
-        texture: roundedTexture(rowW, rowH, radius),
-        color: colours.none,
-        transitions: { color: motion.focus },
-      },
+      Fill: { h: rowH, color: colours.none, transitions: { color: motion.focus } },
       Check: { type: Icon, icon: 'check', size: check, x: padding, y: (rowH - check) / 2, visible: false },
       Label: {
         x: padding + check + padding,
         y: (rowH - type.row.lineHeight) / 2,
-        text: { ...type.row, textColor: colours.focus, maxLines: 1, wordWrapWidth: rowW - check - 3 * padding },
+        text: { ...type.row, textColor: colours.focus, maxLines: 1 },
       },
     };
+  }
+
+  /** As wide as its menu is. */
+  override _onResize() {
+    const { rowH, radius, padding, check } = playerMenu;
+    this.patch({
+      Fill: { w: this.w, texture: roundedTexture(this.w, rowH, radius) },
+      Label: { text: { wordWrapWidth: this.w - check - 3 * padding } },
+    });
   }
 
   set label(label: string) {

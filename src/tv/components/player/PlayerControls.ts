@@ -11,7 +11,7 @@ import { player, playerText } from './player-layout.js';
 /** From the bottom: dark behind the buttons, half behind the bar, nothing above. */
 const BOTTOM = { low: 350, high: 250, dark: 0.94, half: 0.62, clear: 0 };
 /** Dark enough for a title on a white picture, then nothing. */
-const TOP = { high: 170, low: 170, dark: 0.9, half: 0.62 };
+const TOP = { high: 170, low: 220, dark: 0.92, half: 0.82 };
 
 export interface PlayerControlsTemplateSpec extends Lightning.Component.TemplateSpec {
   Top: object;

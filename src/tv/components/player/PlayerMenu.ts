@@ -5,6 +5,7 @@ import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import type { MenuModel } from '../../view-models/player-menus.js';
 import { roundedTexture } from '../drawn-texture.js';
+import { measureText } from '../measure-text.js';
 import { MenuRow } from './MenuRow.js';
 import { playerMenu } from './player-layout.js';
 
@@ -33,20 +34,18 @@ export class PlayerMenu
   private at = 0;
 
   static override _template(): Lightning.Component.Template<PlayerMenuTemplateSpec> {
-    const { w, titleH, padding, footY } = playerMenu;
+    const { titleH, padding, footY } = playerMenu;
     return {
       alpha: 0,
       mountX: 0.5,
       mountY: 1,
       y: footY,
-      w,
       transitions: { alpha: motion.focus },
-      Ground: { w, color: groundAt(isHighContrast() ? 1 : DENSITY) },
+      Ground: { color: groundAt(isHighContrast() ? 1 : DENSITY) },
       Title: { x: 2 * padding, y: padding, text: { ...type.meta, textColor: colours.secondary } },
       Window: {
         x: padding,
         y: titleH,
-        w: w - 2 * padding,
         clipping: true,
         Rows: { transitions: { y: motion.focus } },
       },
@@ -54,7 +53,8 @@ export class PlayerMenu
   }
 
   open(model: MenuModel, buttonX: number) {
-    const { w, rowH, titleH, padding, boxRadius, mostRows } = playerMenu;
+    const { rowH, titleH, padding, boxRadius, mostRows } = playerMenu;
+    const w = widthOf(model);
     this.model = model;
     this.at = Math.max(
       0,
@@ -64,13 +64,15 @@ export class PlayerMenu
     const h = titleH + windowH + padding;
     this.patch({
       x: Math.max(safe.x + w / 2, Math.min(stage.w - safe.x - w / 2, buttonX)),
+      w,
       h,
-      Ground: { h, texture: roundedTexture(w, h, boxRadius) },
+      Ground: { w, h, texture: roundedTexture(w, h, boxRadius) },
       Title: { text: { text: model.title } },
-      Window: { h: windowH },
+      Window: { w: w - 2 * padding, h: windowH },
     });
     this.rows.children = model.items.map(({ label, isChosen }, index) => ({
       type: MenuRow,
+      w: w - 2 * padding,
       y: index * rowH,
       index,
       label,
@@ -147,4 +149,11 @@ export class PlayerMenu
   private get rows(): Lightning.Element {
     return this.tag('Window.Rows') as Lightning.Element;
   }
+}
+
+/** As its longest choice needs, up to the whole of the safe width. */
+function widthOf({ items }: MenuModel): number {
+  const { w, padding, check } = playerMenu;
+  const widest = Math.max(...items.map(({ label }) => measureText(label, type.row)));
+  return Math.min(stage.w - 2 * safe.x, Math.max(w, widest + check + 6 * padding));
 }

@@ -4,9 +4,10 @@ import { safe, stage } from '../../theme/layout.js';
 import { type } from '../../theme/type.js';
 import type { SeekPreviewModel } from '../../view-models/player-controls.js';
 import { outlineTexture } from '../drawn-texture.js';
+import { measureText } from '../measure-text.js';
 import { player, playerText } from './player-layout.js';
 
-const { w, h, line, radius, timeY, timeW, longW } = player.preview;
+const { w, h, line, radius, timeY, longW } = player.preview;
 /** Lightning loads no texture for an element that is quite invisible. */
 const UNSEEN = 0.001;
 
@@ -52,7 +53,7 @@ export class SeekPreviewBox
   show(model: SeekPreviewModel | undefined, x: number) {
     this.visible = model !== undefined;
     if (!model) return;
-    const halfW = (model.isLong ? longW : timeW) / 2;
+    const halfW = Math.min(longW, measureText(model.text, type.button)) / 2;
     this.patch({
       Frame: { x: Math.max(safe.x + w / 2, Math.min(stage.w - safe.x - w / 2, x)) },
       Time: { x: Math.max(safe.x + halfW, Math.min(stage.w - safe.x - halfW, x)), text: { text: model.text } },

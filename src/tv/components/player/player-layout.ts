@@ -10,7 +10,7 @@ export const player = {
   bar: { x: safe.x, y: 904, w: stage.w - 2 * safe.x, h: 10, knob: 30, focusedKnob: 38 },
   times: { y: 958 },
   cue: { w: 1500, lowestY: 1000, aboveControlsY: 860, belowTitleY: 190 },
-  preview: { w: 320, h: 180, line: 4, radius: 14, timeY: 192, timeW: 180, longW: 640 },
+  preview: { w: 320, h: 180, line: 4, radius: 14, timeY: 192, longW: 800 },
   spinner: 96,
   message: { titleY: 400, w: 1100 },
 } as const;
