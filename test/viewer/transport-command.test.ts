@@ -43,6 +43,38 @@ describe('a transport command', () => {
     expect(commandReplies).toContain(reply);
   });
 
+  const states = {
+    idle: idleTransport,
+    loading: { ...playing, status: 'loading', position: 0, range: { start: 0, end: 0 } },
+    playing,
+    paused,
+    ended: { ...paused, status: 'ended', position: 300 },
+    failed,
+    edge: atEdge,
+    behind: { ...atEdge, position: 1500 },
+  } as const satisfies Record<string, Transport>;
+  const replies = Object.entries({
+    play: 'error.no-media error.redundant error.redundant success success success error.redundant error.redundant',
+    pause: 'error.no-media success success error.redundant error.redundant error.generic success success',
+    stop: 'error.no-media success success success success success success success',
+    ok: 'error.no-media success success success success error.generic success success',
+    next: 'error.no-media unhandled unhandled unhandled unhandled error.generic unhandled unhandled',
+    previous: 'error.no-media unhandled unhandled unhandled unhandled error.generic unhandled unhandled',
+    startOver: 'error.no-media success success success success error.generic success success',
+    nowPlaying: 'error.no-media success success success success error.generic success success',
+    replay: 'error.no-media error.generic success success success error.generic success success',
+    rewind: 'error.no-media error.generic success success success error.generic success success',
+    forward: 'error.no-media error.generic success success success.seek-end error.generic error.live success',
+    skip: 'error.no-media error.generic success success success.seek-end error.generic error.live success',
+    seek: 'error.no-media error.generic success success success error.generic success.seek-start success.seek-start',
+  } satisfies Record<RemoteCommand['type'], string>);
+
+  it.each(replies)('%s is answered in every state as certification has it', (type, expected) => {
+    const command = { type, seconds: 30, position: 100 } as RemoteCommand;
+    const answers = Object.entries(states).map(([name, state]) => `${name} ${ask(command, state).reply}`);
+    expect(answers).toEqual(expected.split(' ').map((reply, at) => `${Object.keys(states)[at]} ${reply}`));
+  });
+
   it('finds no media when nothing plays', () => {
     const all: RemoteCommand[] = [{ type: 'play' }, { type: 'stop' }, { type: 'seek', position: 1 }, { type: 'next' }];
     expect(all.map((command) => ask(command, idleTransport).reply)).toEqual(all.map(() => 'error.no-media'));

@@ -20,6 +20,7 @@ export interface DisplayParts {
   readonly timers: PlayerTimers;
   readonly seek: SeekDisplay;
   chapters(): readonly Chapter[];
+  resumedAt(): number | undefined;
   /** The controls came, went or gave their focus to something else. */
   onFocus(): void;
 }
@@ -65,7 +66,12 @@ export class PlayerDisplay {
     const { view, model, seek } = this.parts;
     if (!now) return;
     view.update(
-      toControlsModel(model, { ...now, chapters: this.parts.chapters(), seeking: seek.facts(now.transport) }),
+      toControlsModel(model, {
+        ...now,
+        chapters: this.parts.chapters(),
+        resumedAt: this.parts.resumedAt(),
+        seeking: seek.facts(now.transport),
+      }),
     );
     this.controls = steadied(this.controls, this.room);
     view.choose(this.controls);

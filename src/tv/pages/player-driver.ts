@@ -22,6 +22,8 @@ export interface DriverParts {
   snapshot(): PlayerSnapshot | undefined;
   replace(destination: Destination): void;
   leave(): void;
+  /** Says what plays, and where. */
+  tell(): void;
 }
 
 /** Drives a video for its viewer: what keys, buttons and assistants ask becomes inputs of the session, and shows on the controls. */
@@ -141,6 +143,7 @@ export class PlayerDriver {
     const around = { hasNext: next !== undefined, hasPrevious: previous !== undefined };
     const { reply, inputs, act } = answerCommand(command, this.parts.snapshot()?.transport ?? idleTransport, around);
     for (const input of inputs) playback.send(input);
+    if (act === 'tell') this.parts.tell();
     if (act === 'leave') this.parts.leave();
     if (act === 'next') this.goTo(next);
     if (act === 'previous') this.goTo(previous);

@@ -3,6 +3,7 @@ import type { WatchingDesk } from '../../viewer/library-desk.js';
 import { resumePosition } from '../../viewer/watch-history.js';
 import type { PlayerView } from '../components/player/PlayerView.js';
 import type { PlayableVideo, PlayerSnapshot } from '../player/session.js';
+import { clockText } from '../view-models/durations.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 import { toStatLines } from '../view-models/player-stats.js';
 import type { RailModel } from '../view-models/rail-model.js';
@@ -52,6 +53,8 @@ export class PlayerViewing {
   now: PlayerSnapshot | undefined;
   private rail: RailModel | undefined;
   private hasLeft = false;
+  private resumedAt: number | undefined;
+  private hasSaidResumed = false;
   private readonly companions: PlayerCompanions;
   private readonly timers = new PlayerTimers();
 
@@ -77,6 +80,7 @@ export class PlayerViewing {
       model,
       timers,
       chapters,
+      resumedAt: () => this.resumedAt,
       seek: this.seek,
       onFocus: () => screen.refocus(),
     });
@@ -107,12 +111,17 @@ export class PlayerViewing {
       snapshot: () => this.now,
       replace: (destination) => screen.replace(destination),
       leave: () => screen.leave(),
+      tell: () => {
+        this.display.show({ ...this.display.controls, isShown: true });
+        this.voice.tellPosition();
+      },
     });
   }
 
   /** At `position`, else where this viewer came to last time. */
   start(position: number | undefined): void {
-    this.playback.start(position ?? resumePosition(this.parts.desk?.positionOf(), Date.now()) ?? 0);
+    if (position === undefined) this.resumedAt = resumePosition(this.parts.desk?.positionOf(), Date.now());
+    this.playback.start(position ?? this.resumedAt ?? 0);
     this.interlude.watch(() => this.now?.transport.wantsPlay ?? false);
   }
 
@@ -173,7 +182,17 @@ export class PlayerViewing {
     this.interlude.setEnded(now.transport.status === 'ended', { hasNext: model.place?.next !== undefined, autoplay });
     this.showMessage();
     this.display.show({ ...this.display.controls, isShown: !view.isMessageOpen });
-    this.voice.tellState();
+    this.tellState(now);
+  }
+
+  private tellState({ transport }: PlayerSnapshot): void {
+    const { resumedAt } = this;
+    if (resumedAt === undefined || this.hasSaidResumed || toldState(transport) !== 'playing') {
+      this.voice.tellState();
+      return;
+    }
+    this.hasSaidResumed = true;
+    this.voice.tellWords(this.parts.model.words('player.resumed', { at: clockText(resumedAt) }));
   }
 
   /** Only the words of the same message change while it counts. */

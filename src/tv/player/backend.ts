@@ -41,6 +41,8 @@ export interface BackendEvents {
 /** A stream on the media element. What the element itself says (playing, waiting, time) is heard there. */
 export interface Backend {
   range(): SeekableRange;
+  /** When second 0 of a live stream was sent, where it says so. */
+  epochMs?(): number | undefined;
   /** Loads a track's cues, as long as it is chosen; undefined loads none. */
   chooseTrack(trackId: string | undefined): void;
   chooseAudio(id: string): void;

@@ -71,6 +71,7 @@ function openStream(hls: Hls, HlsPlayer: typeof Hls, { video, request, events }:
 
   return {
     range: () => streamRange(hls, details, video),
+    epochMs: () => epochOf(details),
     chooseTrack: captions.choose,
     chooseAudio(id) {
       hls.audioTrack = Number(id);
@@ -121,6 +122,12 @@ function streamRange(hls: Hls, details: LevelDetails | undefined, video: HTMLVid
   if (!details?.live) return elementRange(video);
   const end = hls.liveSyncPosition ?? details.edge;
   return { start: Math.min(details.fragmentStart, end), end };
+}
+
+/** By its programme date-time. */
+function epochOf(details: LevelDetails | undefined): number | undefined {
+  const dated = details?.live ? details.fragments.find(({ programDateTime }) => programDateTime !== null) : undefined;
+  return dated && (dated.programDateTime ?? 0) - dated.start * 1000;
 }
 
 function faultOf(type: string, types: typeof Hls.ErrorTypes): PlaybackFault {

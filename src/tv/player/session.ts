@@ -26,6 +26,8 @@ export interface PlayableVideo {
 
 export interface PlayerSnapshot {
   readonly transport: Transport;
+  /** When second 0 of a live stream was sent; undefined where it does not say. */
+  readonly epochMs?: number | undefined;
   /** A picture of the video is there to be seen. */
   readonly hasPicture: boolean;
   readonly tracks: readonly StreamTrack[];
@@ -147,6 +149,7 @@ export class PlayerSession {
     const { transport, hasPicture, captions, lists, stage } = this;
     return {
       transport,
+      epochMs: stage.backend?.epochMs?.(),
       hasPicture,
       tracks: captions.tracks,
       chosenTrack: captions.chosen,

@@ -19,6 +19,9 @@ export interface PlayerButton {
 /** What the player knows of its video now. */
 export interface PlayerFacts extends MenuFacts {
   readonly transport: Transport;
+  readonly epochMs?: number | undefined;
+  /** Where the viewer's last visit ended, and this one began. */
+  readonly resumedAt?: number | undefined;
   /** While the viewer goes through the video: what the knob stands on. */
   readonly seeking?: SeekFacts | undefined;
 }
@@ -70,21 +73,27 @@ export function toControlsModel(model: PlayerModel, facts: PlayerFacts): Control
     playedShare: atEdge ? 1 : shareOfRange(position, range),
     bufferedShare: shareOfRange(bufferedTo, range),
     clockText: timeText(new Date(model.now()).toISOString(), model),
-    startText: isLive ? minus + clockText(range.end - range.start) : clockText(whole),
+    startText: isLive
+      ? sentAt(model, facts, range.start) || minus + clockText(range.end - range.start)
+      : clockText(whole),
     endText: isLive ? (atEdge ? '' : minus + behind) : minus + clockText(Math.floor(range.end) - whole),
     live: !isLive ? 'none' : atEdge ? 'edge' : 'behind',
-    preview: facts.seeking && !atEdge ? toPreview(facts.seeking, facts) : undefined,
+    preview: facts.seeking && !atEdge ? toPreview(model, facts.seeking, facts) : undefined,
   };
 }
 
-/** `12:04`, `8× 12:04`, `−0:42`, `12:04 · The keeper`. */
-function toPreview(seeking: SeekFacts, { transport, chapters }: PlayerFacts): SeekPreviewModel {
-  const { range, isLive } = transport;
+/** The time of day at which a moment of a live stream was sent; empty where the stream does not say. */
+const sentAt = (model: PlayerModel, { epochMs }: PlayerFacts, atSec: number): string =>
+  epochMs === undefined ? '' : timeText(new Date(epochMs + atSec * 1000).toISOString(), model);
+
+/** `12:04`, `8× 12:04`, `−0:42 · 17:31`, `12:04 · The keeper`. */
+function toPreview(model: PlayerModel, seeking: SeekFacts, facts: PlayerFacts): SeekPreviewModel {
+  const { range, isLive } = facts.transport;
   const { position, speed, direction, picture } = seeking;
   const time = isLive ? minus + clockText(distanceToEdge(position, range)) : clockText(position);
   const run = speed && direction ? `${direction < 0 ? minus : ''}${speed}×  ` : '';
-  const chapter = chapterAt(chapters, position)?.title;
-  return { text: run + time + (chapter ? ` · ${chapter}` : ''), picture };
+  const about = isLive ? sentAt(model, facts, position) : chapterAt(facts.chapters, position)?.title;
+  return { text: run + [time, about].filter(Boolean).join(' · '), picture };
 }
 
 /** `1:02 of 3:24`, with the chapter's name where there is one, or how far behind live. */
@@ -106,9 +115,7 @@ function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): rea
   const { wantsPlay } = facts.transport;
   const action = words(wantsPlay ? 'player.pause' : 'player.play');
   const buttons: (PlayerButton | undefined)[] = [
-    isLive
-      ? labelled('startOver', 'previous', words('player.startOver'))
-      : bare('previous', 'previous', words(model.place?.previous ? 'player.previous' : 'player.startOver')),
+    toFirstButton(model, facts),
     { id: 'replay', icon: 'replay', label: '', spoken: words('player.replay') },
     { id: 'playPause', icon: wantsPlay ? 'pause' : 'play', label: '', spoken: action },
     model.place?.next && bare('next', 'next', `${words('player.next')}, ${model.place.next.headline}`),
@@ -120,6 +127,17 @@ function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): rea
     isLive && !atEdge ? labelled('goLive', 'liveDot', words('player.goLive')) : undefined,
   ];
   return buttons.filter((button): button is PlayerButton => button !== undefined);
+}
+
+/** How long after a resumption its viewer may want the start instead. */
+const startOverOfferedSec = 30;
+
+/** Says so where it goes to the start: in a live stream, and to who was brought back into the middle. */
+function toFirstButton({ words, isLive, place }: PlayerModel, { transport, resumedAt }: PlayerFacts): PlayerButton {
+  if (isLive) return labelled('startOver', 'previous', words('player.startOver'));
+  const isResumed = resumedAt !== undefined && transport.position < resumedAt + startOverOfferedSec;
+  if (isResumed) return labelled('previous', 'previous', words('player.startOver'));
+  return bare('previous', 'previous', words(place?.previous ? 'player.previous' : 'player.startOver'));
 }
 
 const labelled = (id: PlayerButtonId, icon: PlayerButton['icon'], label: string): PlayerButton => ({

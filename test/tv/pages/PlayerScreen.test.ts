@@ -245,7 +245,9 @@ describe('the place of a viewer', () => {
   const record = { storyId: 'x', videoIndex: 0, positionSec: 80, durationSec: 204, savedAtMs: Date.now() };
 
   it('is where the video goes on, a little before', () => {
-    expect(watch({}, { record }).sent()).toEqual([{ type: 'start', to: 75 }]);
+    const { sent, said } = watch({}, { record });
+    expect(sent()).toEqual([{ type: 'start', to: 75 }]);
+    expect(said()).toMatch(/Goes on at 1:15/);
   });
 
   it('is kept every fifteen seconds, at a pause and on leaving', () => {

@@ -73,6 +73,26 @@ const facts = (transport: Transport, rest: object = {}) => ({
 const ids = (transport: Transport, model = toModel(), rest = {}) =>
   toControlsModel(model, facts(transport, rest)).buttons.map(({ id }) => id);
 
+describe('a live stream that says when it was sent', () => {
+  it('shows times of day', () => {
+    const epochMs = Date.parse('2026-01-01T12:00:00Z');
+    const seeking = { position: 1000, picture: undefined };
+    const told = toControlsModel(toModel({ isLive: true }), facts(live, { epochMs, seeking }));
+    expect(told.startText).toMatch(/^12:01/);
+    expect(told.preview?.text).toMatch(/^−1:40 · 12:16/);
+    expect(toControlsModel(toModel({ isLive: true }), facts(live)).startText).toBe('−16:40');
+  });
+});
+
+describe('who is brought back into the middle of a video', () => {
+  it('is offered the start by name, for a while', () => {
+    const first = (position: number) =>
+      toControlsModel(toModel(), facts({ ...vod, position }, { resumedAt: 60 })).buttons[0]?.label;
+    expect(first(62)).toBe('Start over');
+    expect(first(91)).toBe('');
+  });
+});
+
 describe('the controls', () => {
   it('tell a video’s times in whole seconds', () => {
     expect(toControlsModel(toModel(), facts(vod))).toMatchObject({
