@@ -83,6 +83,9 @@ export class App extends Lightning.Component {
     world.viewerSettings.onChange((now, before) => {
       if (!isSameLook(now, before)) this.redress();
     });
+    world.interpreter.onChange(() => {
+      if (this.hasStarted) this.redress({ hasNewWords: true });
+    });
     void this.journey.start(world.deepLink());
   }
 

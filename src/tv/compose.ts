@@ -107,6 +107,13 @@ export function compose(appSettings: unknown): World {
       if (channel.pageModel(page).isHome) keptHome.save({ channel: channel.channel(), page });
     },
   });
+  interpreter.onChange(() => {
+    document.documentElement.lang = interpreter.language().tag;
+    channel.retell();
+  });
+  viewerSettings.onChange(({ language }, before) => {
+    if (language !== before.language) void interpreter.use(language);
+  });
   const loadLater = wearLook(viewerSettings, createScriptLoader<Later>('./js/later.js', 'RundownLater'));
   const address = createAddress(window);
   library.change(noteVisit);
@@ -161,10 +168,7 @@ export function compose(appSettings: unknown): World {
 
     async prepare() {
       // What is made of the channel is made of words.
-      const language = interpreter.use(viewerSettings.settings().language).then(() => {
-        document.documentElement.lang = interpreter.language().tag;
-        channel.retell();
-      });
+      const language = interpreter.use(viewerSettings.settings().language);
       const [home] = await Promise.all([openHome(), loadFonts(firstFaces), language]);
       return home;
     },

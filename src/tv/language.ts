@@ -15,6 +15,8 @@ export interface Interpreter {
   locale(): string;
   /** `wish`: a BCP 47 tag, or `auto` for the device's. A catalogue that cannot be had changes nothing. Answers whether the language is another one now. */
   use(wish: string): Promise<boolean>;
+  /** After another language is spoken. */
+  onChange(listener: () => void): void;
 }
 
 export interface InterpreterDeps {
@@ -30,6 +32,7 @@ export function createInterpreter({ languages, deviceLanguages, load }: Interpre
   let language = english;
   let wished = english;
   let speak = createWords(en);
+  const listeners: (() => void)[] = [];
 
   return {
     words: (key, values) => speak(key, values),
@@ -46,7 +49,9 @@ export function createInterpreter({ languages, deviceLanguages, load }: Interpre
       if (!catalogue || chosen !== wished) return false;
       language = chosen;
       speak = createWords({ ...en, ...catalogue }, chooseLocale(chosen.tag, deviceLanguages));
+      for (const listener of listeners) listener();
       return true;
     },
+    onChange: (listener) => void listeners.push(listener),
   };
 }

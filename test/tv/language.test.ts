@@ -67,6 +67,15 @@ describe('the interpreter', () => {
     expect(said).toEqual(['LIVE', 'Stay', 'Salir']);
   });
 
+  it('tells of another language, once it is spoken', async () => {
+    const interpreter = anInterpreter();
+    const heard: string[] = [];
+    interpreter.onChange(() => heard.push(interpreter.words('badge.live')));
+    await interpreter.use('es');
+    await interpreter.use('es');
+    expect(heard).toEqual(['EN VIVO']);
+  });
+
   it('goes back to English without asking anybody', async () => {
     const interpreter = anInterpreter();
     await interpreter.use('es');
