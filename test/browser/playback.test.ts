@@ -84,7 +84,46 @@ describe('a video segment', () => {
   });
 });
 
+describe('a video with chapters', () => {
+  it('is skipped through by them, with the small picture of each place', async () => {
+    const asked: string[] = [];
+    tv = await Tv.open(browser, `${server.url}/#watch/hcn-crane-electrification`, {
+      prepare: async (page) => {
+        page.on('request', (request) => asked.push(request.url()));
+        await page.route('**/api/v1/stories/hcn-crane-electrification', async (route) => {
+          const response = await route.fetch();
+          const story = await response.json();
+          const chapters = [0, 10, 24].map((startSec) => ({ startSec, title: `From ${startSec} on` }));
+          story.videos[0].chapters = chapters;
+          await route.fulfill({ response, json: story });
+        });
+      },
+    });
+    await tv.videoPlays();
+    await tv.press('MediaTrackNext');
+    expect(await tv.hears(/0:1\d of 0:42, From 10 on/)).toBeTruthy();
+    await tv.page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) >= 10);
+    await tv.press('ArrowRight');
+    expect(await tv.hears(/0:2\d of 0:42/)).toBeTruthy();
+    expect(asked.some((url) => url.endsWith('/thumbs.jpg'))).toBe(true);
+    expect(tv.errors).toEqual([]);
+  });
+});
+
 describe('a live stream', () => {
+  it('is behind after a seek back, and at its edge again by "Go live"', async () => {
+    tv = await Tv.open(browser, `${server.url}/#watch/hcn-harbour-live`);
+    await tv.videoPlays();
+    await tv.hears(/Playing/);
+    await tv.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    await tv.hears(/\d behind live/);
+    await tv.press('ArrowDown');
+    await tv.pressUntil('ArrowRight', /Go live/);
+    await tv.press('Enter');
+    expect(await tv.hears(/Live$/)).toBeTruthy();
+    expect(tv.errors).toEqual([]);
+  });
+
   it('plays at its edge and moves on', async () => {
     tv = await Tv.open(browser, server.url);
     await tv.hears(/Harbour council/);
