@@ -4,6 +4,7 @@ import { about } from './editor-words.js';
 import { Colour, Instant, LanguageTag, Slug, WebUrl } from './primitives.js';
 import { RailEntry } from './rail-config.js';
 import { RailRule } from './rail-rule.js';
+import { ScheduleConfig } from './schedule-config.js';
 import { SourceEntry } from './source.js';
 
 const Branding = z.strictObject({
@@ -97,6 +98,14 @@ export const ChannelFile = z.strictObject({
     'The first is home. Without any, pages are made of what the feeds bring.',
   ),
   ticker: about(z.optional(TickerConfig), 'The line of headlines at the bottom. Without it, there is none.'),
+  schedules: about(
+    z._default(z.array(ScheduleConfig).check(z.maxLength(100)), []),
+    'What is on when on the live streams: for each one, its programmes or the address of them.',
+  ),
+  livePreview: about(
+    z._default(z.boolean(), true),
+    'Whether a live stream that leads a page plays there without sound after a moment. Viewers may switch it off.',
+  ),
   poll: about(z.prefault(PollIntervals, {}), 'How often a TV asks, in seconds.'),
   mirrors: about(z._default(z.array(WebUrl), []), 'Other hosts that serve this channel, in the order to try them.', [
     'https://tv2.example.org',

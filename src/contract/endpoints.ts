@@ -3,6 +3,7 @@ import { AlertList } from './alert.js';
 import { Channel } from './channel.js';
 import { formatImageSize, type ImageFormat, type ImageSize } from './image-size.js';
 import { CardList, Page, RailSlice } from './page.js';
+import { Schedule } from './schedule.js';
 import { ServedStory } from './story.js';
 
 export const apiBase = '/api/v1';
@@ -57,6 +58,13 @@ export const endpoints = {
     params: none,
     query: z.object({ q: Words, limit: Limit }),
     response: CardList,
+  },
+  schedule: {
+    path: `${apiBase}/schedule`,
+    summary: 'What is on, what is next and the day, for each live stream that has a schedule, or for one.',
+    params: none,
+    query: z.object({ stream: z.optional(Id) }),
+    response: Schedule,
   },
   alerts: {
     path: `${apiBase}/alerts`,

@@ -5,6 +5,7 @@ import { componentSchemas, type JsonObject, parameterSchemas } from './json-sche
 import { Picture, Video } from './media.js';
 import { Card, CardList, Page, Rail, RailSlice } from './page.js';
 import { Problem } from './problem.js';
+import { Schedule, ScheduledProgramme, StreamSchedule } from './schedule.js';
 import { Block, ServedStory } from './story.js';
 
 const COMPONENTS = {
@@ -18,7 +19,10 @@ const COMPONENTS = {
   Problem,
   Rail,
   RailSlice,
+  Schedule,
+  ScheduledProgramme,
   Story: ServedStory,
+  StreamSchedule,
   Video,
 } as const;
 

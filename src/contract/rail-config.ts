@@ -4,13 +4,16 @@ import { Slug } from './primitives.js';
 import { AutomaticRail } from './rail.js';
 import { RailRule } from './rail-rule.js';
 
-const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** HH:MM on the wall of the channel's time zone. */
+export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** ISO 8601. With `Z` or an offset it is that moment; without, it is read on the wall of the channel's time zone. */
-const ScheduleMoment = z.string().check(
+export const ScheduleMoment = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/),
   z.refine((text) => !Number.isNaN(Date.parse(text)), 'is no date of the calendar'),
 );
+
+export const WeekDays = z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1));
 
 /** When a rail is shown. */
 export const RailSchedule = z.strictObject({
@@ -24,7 +27,7 @@ export const RailSchedule = z.strictObject({
     'From when until when. A moment without a zone is read in the time zone of the channel.',
   ),
   days: about(
-    z.optional(z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1))),
+    z.optional(WeekDays),
     'On which days. The small hours of a slot that runs over midnight belong to the day before.',
     ['sat', 'sun'],
   ),

@@ -130,7 +130,7 @@ function finishRails({ rails = [] }: FormatReading, finished: readonly (Story | 
 const finishRetractions = ({ retracted = [], feedKey }: FormatReading): RetractedItem[] =>
   retracted.map(({ guid, ...facts }) => ({ id: storyId({ guid, headline: '', feedKey }), ...facts }));
 
-function noteEncoding(log: FaultLog, { wrongCharset, damagedCharacters }: DecodedText): void {
+export function noteEncoding(log: FaultLog, { wrongCharset, damagedCharacters }: DecodedText): void {
   if (wrongCharset) {
     const { declared, used } = wrongCharset;
     const claim = declared ? `says it is ${declared} but is not` : 'does not say in which encoding it is';
@@ -143,7 +143,7 @@ function noteEncoding(log: FaultLog, { wrongCharset, damagedCharacters }: Decode
   }
 }
 
-function noteDamage(log: FaultLog, { isCut, line }: JsonDamage): void {
+export function noteDamage(log: FaultLog, { isCut, line }: JsonDamage): void {
   const message = isCut
     ? 'The document ends too early or is broken beyond this line; what came whole before it was read.'
     : 'The document is not JSON by the letter from this line on (a comma, a quote, a comment); it was read all the same.';

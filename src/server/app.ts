@@ -27,9 +27,11 @@ import { liveRoutes } from './routes/live.js';
 import { metricsRoutes } from './routes/metrics.js';
 import { pageRoutes } from './routes/pages.js';
 import { railRoutes } from './routes/rails.js';
+import { scheduleRoutes } from './routes/schedule.js';
 import { searchRoutes } from './routes/search.js';
 import { siteRoutes } from './routes/site.js';
 import { storyRoutes } from './routes/stories.js';
+import type { ScheduleBoard } from './schedule/schedule-board.js';
 import { helmetOptions } from './security-headers.js';
 import { createSite } from './site.js';
 import type { Stores } from './store/stores.js';
@@ -39,6 +41,7 @@ export interface AppDeps {
   readonly stores: Pick<Stores, 'stories' | 'sources'>;
   readonly images: ImageService;
   readonly alerts: AlertBoard;
+  readonly schedule: ScheduleBoard;
   /** Missing: the operators' routes are closed. */
   readonly adminToken?: string | undefined;
   /** Where the built TV app is. */
@@ -99,6 +102,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   for (const routes of [channelRoutes, pageRoutes, railRoutes, storyRoutes]) await app.register(routes, { answers });
   await app.register(searchRoutes, { answers, content });
+  await app.register(scheduleRoutes, { board: deps.schedule });
   await app.register(alertRoutes, { board: alerts });
   await app.register(eventRoutes, { streams });
   await app.register(adminAlertRoutes, { board: alerts, token: deps.adminToken });

@@ -23,6 +23,8 @@ export interface FeedIntakeDeps {
   readonly reader: FeedReader;
   readonly log: Logger;
   clock(): Date;
+  /** What else is taken in for a channel follows its editions too. */
+  onEdition?(config: Edition['config']): Promise<void>;
 }
 
 /** Feeds into the store, and what the store has into what is served, for as long as the server runs. */
@@ -35,7 +37,7 @@ export interface FeedIntake {
 }
 
 export function createFeedIntake(deps: FeedIntakeDeps): FeedIntake {
-  const { content, log, clock, ...ingestDeps } = deps;
+  const { content, log, clock, onEdition, ...ingestDeps } = deps;
   const { stores, outbound } = ingestDeps;
   const timers: NodeJS.Timeout[] = [];
   let isStarted = false;
@@ -92,6 +94,7 @@ export function createFeedIntake(deps: FeedIntakeDeps): FeedIntake {
     if (id === followed) return;
     outbound.allowForChannel(config.allowedHosts);
     await ingest.setSources(config.sources);
+    await onEdition?.(config);
     followed = id;
   }
 

@@ -14,6 +14,7 @@ import { closeWithin, listen } from './listen.js';
 import { openRooms } from './open-rooms.js';
 import { createOutbound } from './outbound/create-outbound.js';
 import type { FeedReader } from './reading/feed-reader.js';
+import { openSchedules } from './schedule/open-schedules.js';
 import type { StartError } from './start-error.js';
 import { openStores } from './store/open-stores.js';
 import type { OpenStores } from './store/stores.js';
@@ -65,7 +66,7 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
   const editions = editionsInUse(stores.editions, hasChannelFile);
   const content = createContent({ stores: { stories: stores.stories, editions }, clock });
   const outbound = createOutbound(options);
-  const { pictureUrl } = content;
+  const pictureUrl = (key: string) => content.pictureUrl(key) ?? schedules.board.pictureUrl(key);
   const rooms = await openRooms(options, { needsDemo: !hasChannelFile && !imported, outbound, pictureUrl, clock });
   if (!rooms.ok) return rooms;
   const { channelFile, demoFolder, images } = rooms.value;
@@ -78,12 +79,16 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
   const { edition, refused } = opened.value;
 
   const alerts = createAlertBoard({ store: stores.alerts, content, clock });
+  const { allowedFolders, reader } = options;
+  const baseDir = channelFile ? dirname(channelFile.file) : options.dataFolder;
+  const schedules = openSchedules({ content, outbound, reader, baseDir, allowedFolders, log, clock });
   const siteFolder = join(options.packageRoot, 'build', 'tv');
   const app = await buildApp({
     content,
     stores,
     images,
     alerts,
+    schedule: schedules.board,
     adminToken,
     siteFolder,
     demoFolder,
@@ -101,13 +106,15 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
     stores,
     content,
     outbound,
-    reader: options.reader,
-    baseDir: channelFile ? dirname(channelFile.file) : options.dataFolder,
-    allowedFolders: options.allowedFolders,
+    reader,
+    baseDir,
+    allowedFolders,
     log,
     clock,
+    onEdition: schedules.documents.follow,
   });
   await intake.start(edition);
+  await schedules.documents.start();
   const unwatch = watchAlerts(alerts, log);
 
   return ok({
@@ -131,6 +138,7 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
     async close() {
       await unwatch();
       await intake.stop();
+      await schedules.documents.stop();
       await options.reader.close();
       await closeWithin(app);
       await outbound.close();

@@ -9,6 +9,7 @@ import { type AlertBoard, createAlertBoard } from '../../src/server/alerts/alert
 import { type AppDeps, buildApp } from '../../src/server/app.js';
 import { type Content, createContent } from '../../src/server/content.js';
 import type { ImageService } from '../../src/server/images/image-service.js';
+import { createScheduleBoard } from '../../src/server/schedule/schedule-board.js';
 import { aChannel, type MemoryStores, memoryStores, NOON } from '../support/memory-stores.js';
 
 export interface TestApp {
@@ -45,10 +46,13 @@ export async function testApp({
   const content = createContent({ stores, clock: () => clock.now });
   if (isLoaded) await content.refresh();
   const alerts = createAlertBoard({ store: stores.alerts, content, clock: () => clock.now });
+  const documents = { version: () => 0, programmesOf: () => [] };
+  const schedule = createScheduleBoard({ content, documents, clock: () => clock.now });
   const app = await buildApp({
     content,
     stores,
     alerts,
+    schedule,
     images: noImages,
     siteFolder: emptyFolder(),
     version: '0.0.0',

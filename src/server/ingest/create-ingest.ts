@@ -38,7 +38,7 @@ export function createIngest({ stores, reader, onOutcome, onCrash, ...fetchOptio
   };
 }
 
-const realTimer: Timer = (ms, wake) => {
+export const realTimer: Timer = (ms, wake) => {
   const timer = setTimeout(wake, ms);
   return () => clearTimeout(timer);
 };

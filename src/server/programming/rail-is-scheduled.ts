@@ -1,17 +1,7 @@
 import type { RailSchedule } from '../../contract/rail-config.js';
+import { DAYS, type WallClock, wallClock } from './wall-clock.js';
 
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-const DAY_NAMES: readonly string[] = DAYS;
 const WITH_ZONE = /(?:Z|[+-]\d\d:\d\d)$/;
-
-interface WallClock {
-  /** `YYYY-MM-DDTHH:MM:SS`, which compares as text. */
-  readonly moment: string;
-  /** 0 is Sunday. */
-  readonly day: number;
-  /** `HH:MM`, which compares as text. */
-  readonly time: string;
-}
 
 /** Whether a rail is shown at this moment, by the clock on the wall of the channel's time zone. */
 export function railIsScheduled(schedule: RailSchedule | undefined, now: Date, timeZone: string): boolean {
@@ -35,32 +25,4 @@ function startDay(hours: RailSchedule['hours'], { day, time }: WallClock): numbe
   if (hours.from < hours.until) return time >= hours.from && time < hours.until ? day : undefined;
   if (time >= hours.from) return day;
   return time < hours.until ? (day + 6) % 7 : undefined;
-}
-
-// Making a formatter costs a hundred times what using it does.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function wallClock(now: Date, timeZone: string): WallClock {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      weekday: 'short',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  const part = Object.fromEntries(formatter.formatToParts(now).map(({ type, value }) => [type, value]));
-  const time = `${part['hour']}:${part['minute']}`;
-  return {
-    moment: `${part['year']}-${part['month']}-${part['day']}T${time}:${part['second']}`,
-    day: DAY_NAMES.indexOf((part['weekday'] ?? '').toLowerCase()),
-    time,
-  };
 }

@@ -40,18 +40,29 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader & FeedD
       return ok({ reading, ...diagnosis });
     },
 
+    readSchedule: (document, signal) =>
+      inTurn(() => readWith(document, signal, (process, limits) => process.readSchedule(document, { limits, signal }))),
+
     close: () => inTurn(endProcess),
   };
 
-  async function readOne(
+  function readOne(
     document: FeedDocument,
     asked: Omit<ReadOptions, 'limits'>,
   ): Promise<Result<WhatWasRead<FeedReading>, ReadError>> {
-    if (asked.signal?.aborted) return err({ kind: 'cancelled', url: document.url });
+    return readWith(document, asked.signal, (process, limits) => process.read(document, { ...asked, limits }));
+  }
+
+  async function readWith<T>(
+    { url, bytes }: Pick<FeedDocument, 'url' | 'bytes'>,
+    signal: AbortSignal | undefined,
+    read: (process: ReadingProcess, limits: ReadingLimits) => Promise<Result<T, ReadError>>,
+  ): Promise<Result<T, ReadError>> {
+    if (signal?.aborted) return err({ kind: 'cancelled', url });
     clearTimeout(idle);
-    const limits = limitsOf(document.bytes);
+    const limits = limitsOf(bytes);
     kept = await processWith(limits);
-    const result = await kept.read(document, { ...asked, limits });
+    const result = await read(kept, limits);
     // Ending it gives back at once what a large feed took, and stops what a bad one is doing.
     const mayStay = limits.isOrdinary && (result.ok || !endings.has(result.error.kind));
     if (mayStay) idle = setTimeout(endProcess, idleMs).unref();

@@ -2,6 +2,7 @@ import type { Result } from '../../contract/result.js';
 import type { Diagnosis } from '../../feeds/doctor/diagnose.js';
 import type { FeedError } from '../../feeds/feed-error.js';
 import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
+import type { ScheduleDocument, ScheduleReading } from '../../feeds/schedule/schedule-reading.js';
 
 /** Everything that can keep a feed's bytes from becoming stories. */
 export type ReadError =
@@ -14,6 +15,7 @@ export type ReadError =
 /** Bytes to stories, out of harm's way. */
 export interface FeedReader {
   read(document: FeedDocument, signal?: AbortSignal): Promise<Result<FeedReading, ReadError>>;
+  readSchedule(document: ScheduleDocument, signal?: AbortSignal): Promise<Result<ScheduleReading, ReadError>>;
   close(): Promise<void>;
 }
 

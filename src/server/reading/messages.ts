@@ -3,6 +3,7 @@ import type { Story } from '../../contract/story.js';
 import type { Diagnosis } from '../../feeds/doctor/diagnose.js';
 import type { FeedError } from '../../feeds/feed-error.js';
 import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
+import type { ScheduleDocument, ScheduleReading } from '../../feeds/schedule/schedule-reading.js';
 
 export interface ReadRequest {
   readonly kind: 'read';
@@ -13,8 +14,17 @@ export interface ReadRequest {
   readonly diagnoseAt?: Date | undefined;
 }
 
+export interface ReadScheduleRequest {
+  readonly kind: 'readSchedule';
+  readonly document: ScheduleDocument;
+  readonly cpuMs: number;
+}
+
 /** Stories are handed over a few at a time, so that the server is not held up by 50,000 of them. */
-export type ReadingRequest = ReadRequest | { readonly kind: 'moreStories'; readonly atMost: number };
+export type ReadingRequest =
+  | ReadRequest
+  | ReadScheduleRequest
+  | { readonly kind: 'moreStories'; readonly atMost: number };
 
 export interface WhatWasRead<Reading> {
   readonly reading: Reading;
@@ -25,5 +35,6 @@ export interface WhatWasRead<Reading> {
 export type ReadingReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'read'; readonly result: Result<WhatWasRead<Omit<FeedReading, 'stories'>>, FeedError> }
+  | { readonly kind: 'schedule'; readonly result: Result<ScheduleReading, FeedError> }
   /** None when all have been handed over. */
   | { readonly kind: 'stories'; readonly stories: readonly Story[] };

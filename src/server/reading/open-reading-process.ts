@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../../contract/result.js';
 import type { Story } from '../../contract/story.js';
 import type { FeedDocument, FeedReading } from '../../feeds/feed-reading.js';
+import type { ScheduleDocument, ScheduleReading } from '../../feeds/schedule/schedule-reading.js';
 import type { ReadError } from './feed-reader.js';
 import type { ReadingReply, ReadingRequest, ReadRequest, WhatWasRead } from './messages.js';
 import type { ReadingLimits } from './reading-limits.js';
@@ -23,6 +24,7 @@ export interface ReadingProcess {
   /** False once it has died of a document. */
   isAlive(): boolean;
   read(document: FeedDocument, options: ReadOptions): Promise<Result<WhatWasRead<FeedReading>, ReadError>>;
+  readSchedule(document: ScheduleDocument, options: ReadOptions): Promise<Result<ScheduleReading, ReadError>>;
   end(): Promise<void>;
 }
 
@@ -38,27 +40,40 @@ export async function openReadingProcess(file: URL, limits: ReadingLimits): Prom
     isAlive: () => !death.aborted,
     end,
 
-    async read(document, { limits: { cpuMs, rssMb }, diagnoseAt, signal }) {
-      const { url } = document;
-      // Its watchdog is the judge of time; this is for a process that has no processor at all.
-      const deadline = AbortSignal.timeout(cpuMs * wallTimesCpu);
-      setWaitedFor(child, true);
-      try {
-        return await readWhole(
-          { kind: 'read', document, cpuMs, diagnoseAt },
-          AbortSignal.any([deadline, death, ...(signal ? [signal] : [])]),
-        );
-      } catch (thrown) {
-        if (signal?.aborted) return err({ kind: 'cancelled', url });
-        const isTooExpensive = deadline.aborted || wasKilled(child);
-        if (isTooExpensive) return err({ kind: 'tooExpensive', url, limitMs: cpuMs, limitMb: rssMb });
-        if (death.aborted) return err({ kind: 'readerCrashed', url, detail: (death.reason as Error).message });
-        throw thrown;
-      } finally {
-        setWaitedFor(child, false);
-      }
-    },
+    read: (document, options) =>
+      withinLimits(document.url, options, (signal) => {
+        const { limits, diagnoseAt } = options;
+        return readWhole({ kind: 'read', document, cpuMs: limits.cpuMs, diagnoseAt }, signal);
+      }),
+
+    readSchedule: (document, options) =>
+      withinLimits(document.url, options, async (signal) => {
+        const answer = await ask({ kind: 'readSchedule', document, cpuMs: options.limits.cpuMs }, signal);
+        if (answer.kind !== 'schedule') throw new Error(`the reading process answered "${answer.kind}"`);
+        return answer.result;
+      }),
   };
+
+  async function withinLimits<T>(
+    url: string,
+    { limits: { cpuMs, rssMb }, signal }: ReadOptions,
+    work: (signal: AbortSignal) => Promise<Result<T, ReadError>>,
+  ): Promise<Result<T, ReadError>> {
+    // Its watchdog is the judge of time; this is for a process that has no processor at all.
+    const deadline = AbortSignal.timeout(cpuMs * wallTimesCpu);
+    setWaitedFor(child, true);
+    try {
+      return await work(AbortSignal.any([deadline, death, ...(signal ? [signal] : [])]));
+    } catch (thrown) {
+      if (signal?.aborted) return err({ kind: 'cancelled', url });
+      const isTooExpensive = deadline.aborted || wasKilled(child);
+      if (isTooExpensive) return err({ kind: 'tooExpensive', url, limitMs: cpuMs, limitMb: rssMb });
+      if (death.aborted) return err({ kind: 'readerCrashed', url, detail: (death.reason as Error).message });
+      throw thrown;
+    } finally {
+      setWaitedFor(child, false);
+    }
+  }
 
   async function readWhole(
     request: ReadRequest,

@@ -12,7 +12,7 @@ export function serveReading(readers: Readers, watchdogFile: URL): void {
   const limitCpuTime = startWatchdog(watchdogFile, Number(process.argv[2]));
   const answer = answerRequests(readers);
   process.on('message', (request: ReadingRequest) => {
-    limitCpuTime(request.kind === 'read' ? request.cpuMs : 0);
+    limitCpuTime('cpuMs' in request ? request.cpuMs : 0);
     const reply = answer(request);
     limitCpuTime(0);
     send(reply);

@@ -1,5 +1,6 @@
 import { Story } from '../../../src/contract/story.js';
 import { diagnose } from '../../../src/feeds/doctor/diagnose.js';
+import { readSchedule } from '../../../src/feeds/schedule/read-schedule.js';
 import type { Readers } from '../../../src/server/reading/answer-requests.js';
 import { serveReading } from '../../../src/server/reading/serve-reading.js';
 
@@ -36,4 +37,4 @@ const readFeed: Readers['readFeed'] = ({ bytes, url }) => {
   };
 };
 
-serveReading({ readFeed, diagnose }, new URL('./watchdog.mjs', import.meta.url));
+serveReading({ readFeed, diagnose, readSchedule }, new URL('./watchdog.mjs', import.meta.url));
