@@ -124,6 +124,14 @@ export class App extends Lightning.Component {
     void this.journey.open({ kind: 'search' });
   }
 
+  _handleChannelUp() {
+    this.openLive('first');
+  }
+
+  _handleChannelDown() {
+    this.openLive('last');
+  }
+
   override _handleExit() {
     this.world.leave();
   }
@@ -331,6 +339,13 @@ export class App extends Lightning.Component {
 
   private get pageId(): string | undefined {
     return this.destination?.kind === 'page' ? this.destination.pageId : undefined;
+  }
+
+  /** The channel keys lead to the live streams from anywhere; the player then goes from one to the next. */
+  private openLive(which: 'first' | 'last') {
+    const streams = this.world.channel.channel()?.liveStreams ?? [];
+    const stream = streams[which === 'first' ? 0 : streams.length - 1];
+    if (stream) void this.journey.open({ kind: 'player', storyId: stream.storyId, videoIndex: 0 });
   }
 
   private get channelName(): string {

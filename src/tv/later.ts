@@ -4,6 +4,7 @@ export { dropStory } from '../viewer/library-changes.js';
 export { storyDesk, watchingDesk } from '../viewer/library-desk.js';
 export { openAlertDesk } from './alert-desk.js';
 export { createSearchSource } from './api/search-source.js';
+export { readStreamDay } from './api/stream-day.js';
 export { PlayerScreen } from './pages/PlayerScreen.js';
 export { SearchScreen } from './pages/SearchScreen.js';
 export { StoryScreen } from './pages/StoryScreen.js';

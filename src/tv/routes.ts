@@ -26,7 +26,7 @@ export type Later = typeof later;
 export type Load = Promise<Result<LoadedScreen, ProblemKind>>;
 
 export interface RouteDeps {
-  readonly api: Pick<ContentApi, 'story' | 'related' | 'search' | 'origin'>;
+  readonly api: Pick<ContentApi, 'story' | 'related' | 'search' | 'read' | 'origin'>;
   readonly pages: Pick<PageSource, 'open'>;
   pageModel(page: Page): PageModel;
   readonly lens: () => Lens;
@@ -116,6 +116,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
           desk: screens.watchingDesk(library, story.value, videoIndex),
           // The video does not wait for what may be watched after it.
           related: relatedRail(storyId, 'player.related'),
+          readDay: model.isLive ? () => screens.readStreamDay(api, storyId) : undefined,
           openPlayback: screens.playbackWith(playback),
           autoplay: autoplay(),
         }),

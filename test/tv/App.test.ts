@@ -60,6 +60,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     alerts: [] as readonly Alert[],
   };
   const api = {
+    read: async () => err({ kind: 'offline' as const }),
     channel: async () => ok(channel),
     imageAddress: () => '',
     page: async (id: string) =>

@@ -3,6 +3,7 @@ import type { Destination } from '../../viewer/destination.js';
 import type { WatchingDesk } from '../../viewer/library-desk.js';
 import type { Narration } from '../../viewer/narration.js';
 import type { ControlsKey } from '../../viewer/transport-controls.js';
+import type { StreamDay } from '../api/stream-day.js';
 import { PlayerView } from '../components/player/PlayerView.js';
 import { PlayerSession } from '../player/session.js';
 import { stage } from '../theme/layout.js';
@@ -10,6 +11,7 @@ import type { PlayerButtonId } from '../view-models/player-controls.js';
 import { toMenu } from '../view-models/player-menus.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 import type { RailModel } from '../view-models/rail-model.js';
+import { LiveChannel } from './live-channel.js';
 import { type PlayerKey, PlayerKeys } from './PlayerKeys.js';
 import { choose, menuOf } from './player-acts.js';
 import type { Answer } from './player-messages.js';
@@ -22,6 +24,8 @@ export interface PlayerScreenTemplateSpec extends Lightning.Component.TemplateSp
   desk: WatchingDesk | undefined;
   /** More to watch; it may come after the video has begun. */
   related: Promise<RailModel | undefined> | undefined;
+  /** What the stream shows when; undefined where the video is no live stream. */
+  readDay: (() => Promise<StreamDay>) | undefined;
   openPlayback: OpenPlayback;
   /** The next video of a queue begins by itself. */
   autoplay: boolean;
@@ -38,6 +42,8 @@ export class PlayerScreen
   related: Promise<RailModel | undefined> | undefined;
   openPlayback: OpenPlayback = (video, onChange) => new PlayerSession(video, onChange);
   autoplay = true;
+  readDay: (() => Promise<StreamDay>) | undefined;
+  private live: LiveChannel | undefined;
   private viewing: PlayerViewing | undefined;
   private startAt: number | undefined;
 
@@ -60,7 +66,7 @@ export class PlayerScreen
   }
 
   override _attach() {
-    const { model, desk, view, openPlayback, autoplay } = this;
+    const { model, desk, view, openPlayback, autoplay, readDay } = this;
     if (!model) return;
     view.introduce(model);
     const screen = {
@@ -73,9 +79,11 @@ export class PlayerScreen
     this.viewing = viewing;
     void this.related?.then((rail) => viewing.takeRelated(rail));
     viewing.start(this.startAt);
+    this.live = new LiveChannel({ model, readDay, retitle: (kicker, title) => view.retitle(kicker, title) });
   }
 
   override _detach() {
+    this.live?.leave();
     this.viewing?.leave();
   }
 
@@ -137,12 +145,14 @@ export class PlayerScreen
         return isTaken;
       }
       case 'channelUp':
-        return driver.next();
       case 'channelDown':
-        driver.previous();
+        return this.zap(viewing, key === 'channelUp' ? 1 : -1);
+      case 'info':
+        this.press('other');
+        if (this.live?.spoken) viewing.voice.tellWords(this.live.spoken);
         break;
       default:
-        return this.press(key === 'info' || key === 'hover' ? 'other' : key);
+        return this.press(key === 'hover' ? 'other' : key);
     }
     return true;
   }
@@ -199,6 +209,15 @@ export class PlayerScreen
     if (!opened) return;
     if (opened.kind === 'player') this.fireAncestors('$replace', opened);
     else this.fireAncestors('$open', opened);
+  }
+
+  /** Between live streams round and round; elsewhere through the queue. */
+  private zap({ driver }: PlayerViewing, step: 1 | -1): boolean {
+    const beside = this.live?.beside(step);
+    if (beside) this.fireAncestors('$replace', beside);
+    else if (step > 0) return driver.next();
+    else driver.previous();
+    return true;
   }
 
   private goBack(): true {

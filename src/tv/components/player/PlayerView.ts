@@ -60,6 +60,11 @@ export class PlayerView
     this.showPoster(true);
   }
 
+  /** The video is the same; what it shows has another name now. */
+  retitle(kicker: string, title: string) {
+    this.controls.introduce(kicker, title, this.model?.words('player.live') ?? '');
+  }
+
   /** The story's picture stands in until the video has one, so that the screen is never black. */
   showPoster(isShown: boolean) {
     if (isShown) this.patch({ Poster: { alpha: 1, model: this.model?.poster } });

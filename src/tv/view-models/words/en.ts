@@ -1,5 +1,6 @@
 import { enAlert } from './en-alert.js';
 import { enLibrary } from './en-library.js';
+import { enLive } from './en-live.js';
 import { enPlayer } from './en-player.js';
 import { enSearch } from './en-search.js';
 import { enStory } from './en-story.js';
@@ -9,6 +10,7 @@ export const en = {
   ...enAlert,
   ...enStory,
   ...enPlayer,
+  ...enLive,
   ...enLibrary,
   ...enSearch,
   'age.now': 'just now',

@@ -1,0 +1,6 @@
+/** What is on when, in English. */
+export const enLive = {
+  'live.streamAndNext': '{stream} · Next at {at}: {next}',
+  'live.now': 'Now: {title}, until {until}.',
+  'live.next': 'Next: {next}, at {at}.',
+} as const;

@@ -1,0 +1,16 @@
+import type { ScheduledProgramme } from '../contract/schedule.js';
+
+export interface NowNext {
+  readonly on: ScheduledProgramme | undefined;
+  readonly next: ScheduledProgramme | undefined;
+  /** When one of them is another; undefined when nothing more is known. */
+  readonly changesAtMs: number | undefined;
+}
+
+/** Of a stream's programmes, in order of time: what is on at this moment, and what comes after it. */
+export function nowNext(programmes: readonly ScheduledProgramme[], nowMs: number): NowNext {
+  const on = programmes.find(({ startsAt, endsAt }) => Date.parse(startsAt) <= nowMs && nowMs < Date.parse(endsAt));
+  const next = programmes.find(({ startsAt }) => Date.parse(startsAt) > nowMs);
+  const changes = [on?.endsAt, next?.startsAt].flatMap((instant) => (instant ? [Date.parse(instant)] : []));
+  return { on, next, changesAtMs: changes.length > 0 ? Math.min(...changes) : undefined };
+}
