@@ -6,6 +6,8 @@ export interface PlaybackPolicy {
   readonly stallMs: number;
   /** After an error that the player under it does not get over by itself. */
   readonly fatalMs: number;
+  /** The part of `fatalMs` after which a source that was not tried yet is opened: opening it takes the rest. */
+  readonly leaveMs: number;
   /** A picture that stands still this long counts as stalled, whatever the element says. */
   readonly frozenMs: number;
   /** Rungs of a stall, before another source is taken. */
@@ -23,6 +25,7 @@ export const playbackPolicy: PlaybackPolicy = {
   startMs: 30_000,
   stallMs: 20_000,
   fatalMs: 5_000,
+  leaveMs: 3_000,
   frozenMs: 3_000,
   skipGapMs: 4_000,
   lowerQualityMs: 10_000,

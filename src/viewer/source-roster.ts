@@ -48,6 +48,13 @@ export function nextSource({ records }: SourceRoster, nowMs: number, coolDownMs:
   return untried.find(isRested) ?? untried[0];
 }
 
+/** Whether there is one that never failed, beside the current one. */
+export const hasUntried = ({ records, current }: SourceRoster): boolean =>
+  records.some(
+    ({ failedAtMs, isTried, isUnplayable }, index) =>
+      index !== current && failedAtMs === undefined && !isTried && !isUnplayable,
+  );
+
 export const takeSource = (roster: SourceRoster, current: number): SourceRoster => ({ ...roster, current });
 
 /** It was asked, and it answers. */

@@ -1,7 +1,7 @@
 import type { PlaybackPolicy } from './playback-policy.js';
 import { retryDelayMs } from './retry-delay.js';
-import { askedAt, cooledDownAtMs, failedBefore, playableSources } from './source-roster.js';
-import { moveOn } from './transport-failover.js';
+import { askedAt, cooledDownAtMs, failedBefore, hasUntried, playableSources } from './source-roster.js';
+import { hasNext, moveOn } from './transport-failover.js';
 import {
   isStalled,
   type Moment,
@@ -79,9 +79,13 @@ function nextRung({ sinceMs, rescues }: Transport, policy: PlaybackPolicy): Alar
 }
 
 /** Nobody waits again for what had its time while the buffer still played. */
-function troubleAlarm(state: Transport, { fatalMs }: PlaybackPolicy): Alarm | undefined {
-  const { trouble } = state;
-  return trouble && { atMs: (isStalled(state) ? trouble.sinceMs : trouble.askedAtMs) + fatalMs, ring: endTrouble };
+function troubleAlarm(state: Transport, { fatalMs, leaveMs }: PlaybackPolicy): Alarm | undefined {
+  const { trouble, roster } = state;
+  if (!trouble) return undefined;
+  if (!isStalled(state)) return { atMs: trouble.askedAtMs + fatalMs, ring: endTrouble };
+  // A decoder that is restarted needs its time; what does not load has been asked for often enough.
+  const isBetterElsewhere = trouble.fault === 'network' && hasUntried(roster);
+  return { atMs: trouble.sinceMs + (isBetterElsewhere ? Math.min(leaveMs, fatalMs) : fatalMs), ring: endTrouble };
 }
 
 /** The time to get over an error is up. What is buffered is shown first: an error that nobody saw costs nobody a picture. */
@@ -90,7 +94,8 @@ function endTrouble(state: Transport, moment: Moment): TransportStep {
   if (!trouble) return same(state);
   if (state.status === 'playing') {
     if (trouble.fault === 'decode') return same({ ...state, trouble: undefined });
-    if (state.bufferedTo - state.position > lowBufferSec) return askAgain(state, moment.nowMs);
+    if (!hasNext(state, moment) || state.bufferedTo - state.position > lowBufferSec)
+      return askAgain(state, moment.nowMs);
   }
   return moveOn(state, trouble.fault, moment);
 }

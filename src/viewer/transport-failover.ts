@@ -63,7 +63,7 @@ export function isInLastPart({ isLive, position, range }: Transport, { lastPartS
 export function moveOn(state: Transport, fault: PlaybackFault, moment: Moment): TransportStep {
   const { nowMs, policy } = moment;
   if (fault === 'offline') return giveUp(state, fault);
-  const isSteady = state.playsSinceMs !== undefined && nowMs - state.playsSinceMs >= policy.steadyMs;
+  const isSteady = hasPlayedSteadily(state, moment);
   const isUnplayable = fault === 'unsupported';
   const roster = failCurrent(state.roster, { atMs: nowMs, isUnplayable, isNewRound: isSteady });
   const next = nextSource(roster, nowMs, policy.coolDownMs);
@@ -78,6 +78,16 @@ export function moveOn(state: Transport, fault: PlaybackFault, moment: Moment): 
   if (source === undefined || !isWorthARestart) return giveUp(failed, fault);
   const probes = isSteady ? 0 : state.probes;
   return attachSource({ ...failed, probes }, source, { nowMs, before: [{ type: 'release' }] });
+}
+
+const hasPlayedSteadily = ({ playsSinceMs }: Transport, { nowMs, policy }: Moment): boolean =>
+  playsSinceMs !== undefined && nowMs - playsSinceMs >= policy.steadyMs;
+
+/** Whether another source would be taken, should the current one fail now. */
+export function hasNext(state: Transport, moment: Moment): boolean {
+  const { nowMs, policy } = moment;
+  const failure = { atMs: nowMs, isUnplayable: false, isNewRound: hasPlayedSteadily(state, moment) };
+  return nextSource(failCurrent(state.roster, failure), nowMs, policy.coolDownMs) !== undefined;
 }
 
 /** There is nowhere else to go: perhaps the video goes on behind the hole. A skip has as long as any recovery. */

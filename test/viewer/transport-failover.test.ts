@@ -98,12 +98,28 @@ describe('an error of the network while it plays', () => {
     expect(run.state).toMatchObject({ status: 'loading', roster: { current: 1 }, position: 14 });
   });
 
-  it('has five seconds when nothing is buffered', () => {
+  it('has three seconds when nothing is buffered, so that the next source shows a picture within five', () => {
     const run = playing().play(5).send({ type: 'waiting' }, networkError);
-    run.wait(4_900);
+    run.wait(2_900);
     expect(run.state.roster.current).toBe(0);
     run.wait(200);
     expect(run.state).toMatchObject({ status: 'loading', roster: { current: 1 } });
+  });
+
+  it('has five seconds where no untried source is left', () => {
+    const run = playing().play(12).send({ type: 'waiting' }, networkError).wait(3_000).send(canPlay).play(12);
+    run.send({ type: 'waiting' }, networkError).wait(4_900);
+    expect(run.state.roster.current).toBe(1);
+    run.wait(200);
+    expect(run.state).toMatchObject({ status: 'loading', roster: { current: 0 } });
+  });
+
+  it('with one source only: plays the buffer to its last picture before it gives up', () => {
+    const run = playing(1).play(5).send(networkError);
+    run.send({ type: 'tick', position: 6, range, bufferedTo: 7 }).wait(2_900);
+    run.nowMs += 100;
+    run.send({ type: 'tick', position: 6.5, range, bufferedTo: 7 }).wait(2_500);
+    expect(run.state).toMatchObject({ status: 'playing', roster: { current: 0 } });
   });
 
   it('does not matter when all is buffered to the end', () => {
@@ -178,7 +194,7 @@ describe('the primary', () => {
   it('is asked after two minutes and taken back where the picture is cut anyway', () => {
     const onBackup = playing().play(12).send({ type: 'waiting' }, networkError).wait(5_000).send(canPlay);
     onBackup.commands();
-    onBackup.play(118);
+    onBackup.play(116);
     expect(onBackup.commands()).toEqual([]);
     onBackup.play(3);
     expect(onBackup.commands()).toEqual([{ type: 'probe', sources: [0] }]);

@@ -11,6 +11,10 @@ import { elementRange, loadedRanges } from './video-element.js';
 
 const bufferAheadSec = 30;
 const bufferBehindSec = 30;
+/** readyState of an element with a picture. */
+const haveCurrentData = 2;
+/** hls.js asks seven times for a part before it speaks of an error, for half a minute; viewers with another source need not wait for it. */
+const mostPartErrors = 3;
 
 /** HLS by Media Source: most TVs and every desktop browser. */
 export const hlsBackend: BackendKind = {
@@ -53,6 +57,10 @@ function openStream(hls: Hls, HlsPlayer: typeof Hls, { video, request, events }:
   ]);
   let details: LevelDetails | undefined;
   const missing = watchMissingParts(hls, HlsPlayer);
+  watchDeadHost(hls, HlsPlayer, () => {
+    // A part further on is no reason not to start.
+    if (video.readyState >= haveCurrentData) events.onFault('network');
+  });
   const onElementError = () => events.onFault('decode');
 
   hls.on(Events.ERROR, (_, { fatal, type, details }: ErrorData) => {
@@ -116,6 +124,18 @@ function watchMissingParts(hls: Hls, { Events }: typeof Hls): () => SeekableRang
     if (frag && frag.type !== 'subtitle') missing = { start: frag.start, end: frag.end };
   });
   return () => missing;
+}
+
+/** Parts of one kind that fail in a row, with none between them that came: their host is as good as dead. */
+function watchDeadHost(hls: Hls, { Events, ErrorTypes }: typeof Hls, onDead: () => void): void {
+  const inRow = new Map<string, number>();
+  hls.on(Events.ERROR, (_, { frag, type, fatal }: ErrorData) => {
+    if (!frag || fatal || type !== ErrorTypes.NETWORK_ERROR || frag.type === 'subtitle') return;
+    const count = (inRow.get(frag.type) ?? 0) + 1;
+    inRow.set(frag.type, count % mostPartErrors);
+    if (count === mostPartErrors) onDead();
+  });
+  hls.on(Events.FRAG_LOADED, (_, { frag }) => inRow.delete(frag.type));
 }
 
 function streamRange(hls: Hls, details: LevelDetails | undefined, video: HTMLVideoElement): SeekableRange {
