@@ -5,6 +5,7 @@ const usage = `npm run faults -- [options]
   --only NAME,NAME  of the faults that --list shows
   --list            names and words of all faults
   --short           with a compressed clock where the player's own timers are long
+  --at-once N       so many faults side by side; slow machines make their times long
   --alone           without the baseline, hls.js alone
   --json FILE       also write every result there`;
 
@@ -17,7 +18,9 @@ export function readOptions(args, names) {
   const only = values.only?.split(',').map((name) => name.trim());
   const unknown = only?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0) stop(`There is no fault "${unknown.join('", "')}".\n${usage}`);
-  return { ...values, only: only ?? names };
+  const atOnce = Number(values['at-once']);
+  if (!Number.isInteger(atOnce) || atOnce < 1) stop(`--at-once takes a number from 1 on.\n${usage}`);
+  return { ...values, atOnce, only: only ?? names };
 }
 
 function parse(args) {
@@ -28,6 +31,7 @@ function parse(args) {
         only: { type: 'string' },
         list: { type: 'boolean', default: false },
         short: { type: 'boolean', default: false },
+        'at-once': { type: 'string', default: '1' },
         alone: { type: 'boolean', default: false },
         json: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },

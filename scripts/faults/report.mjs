@@ -4,6 +4,7 @@ const columns = [
   'expected',
   'came out',
   'no moving picture',
+  'fatal error to picture',
   'the viewer saw',
   'hls.js alone',
 ];
@@ -23,6 +24,7 @@ function cells({ fault, ours, bare }) {
     expected(fault),
     ours.isGood ? 'as promised' : `NOT: ${ours.ends}`,
     `${ours.stillSec} s`,
+    ours.afterFatalSec === undefined ? '' : `${ours.afterFatalSec} s`,
     story(ours),
     bare ? `${bare.ends}, ${bare.stillSec} s` : '',
   ];

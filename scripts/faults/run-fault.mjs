@@ -1,3 +1,4 @@
+import { noteFatalErrors } from './note-fatal-errors.mjs';
 import { createViewer } from './viewer.mjs';
 import { sumUp, watch } from './watch.mjs';
 
@@ -14,6 +15,7 @@ export async function runFault(fault, { browser, media, site, isOurs }) {
   const context = await browser.newContext({ viewport, timezoneId: 'UTC', locale: 'en-GB' });
   try {
     const page = await context.newPage();
+    await page.addInitScript(noteFatalErrors);
     if (fault.prepare) await page.addInitScript(fault.prepare);
     if (fault.hasCaptions)
       await page.addInitScript(() => localStorage.setItem('rundown.captions', '{"mode":"on","language":"en"}'));
@@ -36,7 +38,8 @@ export async function runFault(fault, { browser, media, site, isOurs }) {
     });
     const samples = await watch(page, { fault, run, isWatched: () => isActed, limitMs: fault.limitSec * 1000 });
     acted?.catch(() => undefined);
-    return judge(fault, sumUp(samples, run, viewer.excuses));
+    const fatalAt = await page.evaluate(() => window.fatalErrorAt).catch(() => undefined);
+    return judge(fault, sumUp(samples, { ...run, fatalAt }, viewer.excuses));
   } finally {
     await context.close();
   }

@@ -1,11 +1,11 @@
-/** The player's timers, a quarter of what viewers get: the order of events stays the same. */
+/** The player's long timers, compressed; the order of events stays the same. A start keeps its time: slow machines need it. */
 export const shortPatience = {
-  startMs: 7_500,
-  stallMs: 5_000,
-  fatalMs: 1_250,
-  frozenMs: 1_000,
-  skipGapMs: 1_250,
-  lowerQualityMs: 2_500,
+  stallMs: 8_000,
+  fatalMs: 2_500,
+  leaveMs: 1_500,
+  frozenMs: 2_000,
+  skipGapMs: 2_500,
+  lowerQualityMs: 5_000,
   coolDownMs: 12_000,
   steadyMs: 4_000,
 };

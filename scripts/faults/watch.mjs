@@ -70,6 +70,7 @@ export function sumUp(samples, run, excuses = []) {
   return {
     startSec: first && seconds(first.atMs - (run.startedAt ?? samples[0].atMs)),
     stillSec: seconds(longestStill(samples, fromMs, excuses)),
+    afterFatalSec: afterFatalSec(samples, run.fatalAt),
     strikeSec: run.struckAt && seconds(run.struckAt - run.startedAt),
     ends,
     position: Number(last.position.toFixed(1)),
@@ -77,6 +78,15 @@ export function sumUp(samples, run, excuses = []) {
     sawProblem: samples.some(({ isProblem }) => isProblem),
     mostVideos: Math.max(...samples.map(({ videos }) => videos)),
   };
+}
+
+/** From the fatal error, or from the last picture of the buffer if that came later, to a moving picture; undefined: there was no such error. */
+function afterFatalSec(samples, fatalAt) {
+  if (fatalAt === undefined) return undefined;
+  const stoodAt = samples.findIndex(({ atMs, isMoving }) => atMs >= fatalAt && !isMoving);
+  if (stoodAt < 0) return 0;
+  const moves = samples.slice(stoodAt).find(({ isMoving }) => isMoving);
+  return moves && seconds(moves.atMs - Math.max(fatalAt, samples[stoodAt].atMs));
 }
 
 function longestStill(samples, fromMs, excuses) {
