@@ -290,6 +290,7 @@ export class App extends Lightning.Component {
       ...this.world,
       frame: this.frame,
       screen: () => this.screens.current,
+      reopen: () => void this.journey.replace(place),
       onWithdrawn: () => {
         if (place.kind === 'story' || place.kind === 'player') this.world.library.change(dropStory(place.storyId));
         this.journey.lose('withdrawn');

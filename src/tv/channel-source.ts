@@ -1,6 +1,7 @@
 import type { Channel } from '../contract/channel.js';
 import type { Page } from '../contract/page.js';
 import { ok, type Result } from '../contract/result.js';
+import { type DeviceCards, fillDeviceRails } from '../viewer/device-rails.js';
 import { withJitter } from '../viewer/retry-delay.js';
 import type { ApiError } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
@@ -36,6 +37,8 @@ export interface ChannelSourceDeps {
   locale(): string;
   isVisible(): boolean;
   progressOf: Lens['progressOf'];
+  /** For the rails that the server leaves to the TV. */
+  deviceCards: DeviceCards;
   onChannel(channel: Channel): void;
 }
 
@@ -45,6 +48,7 @@ export function createChannelSource({
   locale,
   isVisible,
   progressOf,
+  deviceCards,
   onChannel,
 }: ChannelSourceDeps): ChannelSource {
   let channel: Channel | undefined;
@@ -70,7 +74,11 @@ export function createChannelSource({
     channel: () => channel,
     lens: () => lens,
     navigation: () => navigation,
-    pageModel: (page) => ({ page, lens, isHome: page.id === channel?.pages[0]?.id }),
+    pageModel: (page) => ({
+      page: fillDeviceRails(page, deviceCards),
+      lens,
+      isHome: page.id === channel?.pages[0]?.id,
+    }),
     pagePollMs: () => (channel?.poll.pageSec ?? defaultPollSec) * 1000,
     onEdition: (listener) => {
       onEdition = listener;

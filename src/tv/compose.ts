@@ -3,7 +3,9 @@ import type { Card } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
 import { readDeepLink } from '../viewer/deep-link.js';
 import type { Destination } from '../viewer/destination.js';
+import { libraryCards } from '../viewer/device-rails.js';
 import { entryOf } from '../viewer/library.js';
+import { dropStory } from '../viewer/library-changes.js';
 import { progressOf } from '../viewer/library-lists.js';
 import { noteVisit } from '../viewer/library-visits.js';
 import { storyCards } from '../viewer/story-cards.js';
@@ -93,6 +95,7 @@ export function compose(appSettings: unknown): World {
     api,
     words,
     isVisible,
+    deviceCards: (kind) => libraryCards(library.library(), kind),
     progressOf: (storyId) => progressOf(entryOf(library.library(), storyId)),
     locale: interpreter.locale,
     onChannel: ({ mirrors }) => hosts.add(mirrors),
@@ -104,6 +107,7 @@ export function compose(appSettings: unknown): World {
     isVisible,
     pollMs: channel.pagePollMs,
     onFresh: (page) => {
+      for (const storyId of page.withdrawn) library.change(dropStory(storyId));
       if (channel.pageModel(page).isHome) keptHome.save({ channel: channel.channel(), page });
     },
   });

@@ -1,7 +1,9 @@
+import type { Page } from '../contract/page.js';
 import type { Destination } from '../viewer/destination.js';
 import type { PageSource } from './api/page-source.js';
 import type { StoryWatch } from './api/story-watch.js';
 import type { ChannelSource } from './channel-source.js';
+import type { LibraryKeeper } from './library-keeper.js';
 import { loadScreen, type Routes } from './routes.js';
 import type { ShownScreen } from './ScreenHolder.js';
 import type { Words } from './view-models/words/words.js';
@@ -11,15 +13,18 @@ import type { Frame } from './widgets/Frame.js';
 const TROUBLE_AFTER = 2;
 
 export interface Surroundings {
-  readonly pages: Pick<PageSource, 'follow'>;
+  readonly pages: Pick<PageSource, 'follow' | 'open'>;
   readonly stories: StoryWatch;
   readonly channel: Pick<ChannelSource, 'pageModel'>;
   readonly routes: Routes;
+  readonly library: Pick<LibraryKeeper, 'onChange'>;
   readonly words: Words;
   readonly frame: Pick<Frame, 'setNote' | 'setTicker'>;
   screen(): ShownScreen | undefined;
   /** The newsroom has taken back what is on screen. */
   onWithdrawn(): void;
+  /** The same place, with another screen. */
+  reopen(): void;
 }
 
 /** Keeps what is on screen as the newsroom has it now. Ends with the function it answers. */
@@ -30,23 +35,58 @@ export function followPlace(place: Destination, around: Surroundings): () => voi
     case 'story':
     case 'player':
       return followStory(place, around);
+    case 'myNews':
+      return followMyNews(place, around);
     case 'search':
       return () => undefined;
   }
 }
 
-const followPage = (pageId: string, { pages, channel, words, frame, screen }: Surroundings): (() => void) =>
-  pages.follow(pageId, {
+function followPage(pageId: string, { pages, library, channel, words, frame, screen }: Surroundings): () => void {
+  let isOver = false;
+  const stop = pages.follow(pageId, {
     onPage: (page) => {
       frame.setNote(undefined);
       frame.setTicker(page.ticker);
-      const shown = screen();
-      if (page.rails.length > 0 && shown) shown.model = channel.pageModel(page);
+      show(page);
     },
     onTrouble: (failures) => {
       if (failures >= TROUBLE_AFTER) frame.setNote(words('note.stale'));
     },
   });
+  // What was read and saved shows on cards, and fills rails. The page is in memory: nothing is asked for.
+  const stopHeeding = library.onChange(async () => {
+    const page = await pages.open(pageId);
+    if (page.ok && !isOver) show(page.value);
+  });
+  return () => {
+    isOver = true;
+    stop();
+    stopHeeding();
+  };
+
+  function show(page: Page) {
+    const shown = screen();
+    const model = channel.pageModel(page);
+    if (model.page.rails.length > 0 && shown) shown.model = model;
+  }
+}
+
+/** The viewer's own lists, as they change; with the last card removed, another screen says so. */
+function followMyNews(place: Destination, { library, routes, screen, reopen }: Surroundings): () => void {
+  let isOver = false;
+  const stop = library.onChange(async () => {
+    const loaded = await loadScreen(routes, place);
+    if (!loaded.ok || isOver) return;
+    const shown = screen();
+    if (shown?.constructor === loaded.value.type) shown.patch(loaded.value.props);
+    else reopen();
+  });
+  return () => {
+    isOver = true;
+    stop();
+  };
+}
 
 function followStory(
   place: Extract<Destination, { readonly storyId: string }>,

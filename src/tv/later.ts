@@ -11,5 +11,6 @@ export { StoryScreen } from './pages/StoryScreen.js';
 export { playbackWith } from './player/open-playback.js';
 export { toSearchDesk } from './search-desk.js';
 export { applyLook } from './theme/look.js';
+export { toEmptyMyNews, toMyNewsModel } from './view-models/my-news-model.js';
 export { toPlayerModel } from './view-models/player-model.js';
 export { toStoryModel } from './view-models/story-model.js';

@@ -10,6 +10,7 @@ import type { PageSource } from './api/page-source.js';
 import type { SearchSource } from './api/search-source.js';
 import type * as later from './later.js';
 import { PageScreen } from './pages/PageScreen.js';
+import { ProblemScreen } from './pages/ProblemScreen.js';
 import type { Lens } from './view-models/lens.js';
 import type { PageModel } from './view-models/page-model.js';
 import type { ProblemKind } from './view-models/problem-model.js';
@@ -75,8 +76,8 @@ export const createRoutes = (deps: RouteDeps): Routes => {
     async page({ pageId }) {
       const answer = await pages.open(pageId);
       if (!answer.ok) return err(problemOf(answer.error, 'page'));
-      if (answer.value.rails.length === 0) return err('empty');
-      return ok(screen(PageScreen, { model: pageModel(answer.value) }));
+      const model = pageModel(answer.value);
+      return model.page.rails.length === 0 ? err('empty') : ok(screen(PageScreen, { model }));
     },
 
     async story({ storyId }) {
@@ -123,6 +124,15 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       );
     },
 
+    async myNews() {
+      const screens = await loadLater();
+      if (!screens) return err('offline');
+      const model = screens.toMyNewsModel(library.library(), lens());
+      return ok(
+        model ? screen(PageScreen, { model }) : screen(ProblemScreen, { model: screens.toEmptyMyNews(lens()) }),
+      );
+    },
+
     async search() {
       const [suggested, screens] = await Promise.all([homeCards(), loadLater()]);
       if (!screens) return err('offline');
@@ -144,6 +154,8 @@ export function loadScreen(routes: Routes, destination: Destination): Load {
       return routes.player(destination);
     case 'search':
       return routes.search(destination);
+    case 'myNews':
+      return routes.myNews(destination);
   }
 }
 

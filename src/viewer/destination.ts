@@ -11,7 +11,9 @@ export type Destination =
       /** Where it was opened from: what comes before and after it. */
       readonly queue?: PlayQueue;
     }
-  | { readonly kind: 'search' };
+  | { readonly kind: 'search' }
+  /** What the viewer saved, read and watched. */
+  | { readonly kind: 'myNews' };
 
 export function isSameDestination(a: Destination, b: Destination): boolean {
   return toHash(a) === toHash(b);
@@ -31,12 +33,15 @@ export function toHash(destination: Destination): string {
       return `#watch/${encodeURIComponent(destination.storyId)}${destination.videoIndex ? `/${destination.videoIndex}` : ''}`;
     case 'search':
       return '#search';
+    case 'myNews':
+      return '#my-news';
   }
 }
 
 export function fromHash(hash: string): Destination | undefined {
   const [kind, rawId, rawIndex] = hash.replace(/^#\/?/, '').split('/');
   if (kind === 'search') return { kind };
+  if (kind === 'my-news') return { kind: 'myNews' };
   const id = decode(rawId);
   if (!id) return undefined;
   if (kind === 'page') return { kind, pageId: id };

@@ -70,7 +70,7 @@ function withoutWithdrawn(page: Page, storyIds: readonly string[]): Page {
     const cards = rail.cards.filter((card) => card.kind === 'page' || !withdrawn.has(card.id));
     return cards.length < rail.cards.length ? { ...rail, cards } : rail;
   });
-  return { ...page, rails: rails.filter((rail) => rail.cards.length > 0) };
+  return { ...page, rails: rails.filter((rail, at) => rail.cards.length > 0 || rail === page.rails[at]) };
 }
 
 function furtherRails(known: Page, fresh: Page): Rail[] {

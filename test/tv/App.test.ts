@@ -84,6 +84,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     locale: () => 'en-GB',
     isVisible: () => true,
     progressOf: () => undefined,
+    deviceCards: () => [],
     onChannel: () => undefined,
   });
   const pages = createPageSource({ api, now, isVisible: () => true, pollMs: source.pagePollMs });
@@ -189,8 +190,8 @@ describe('the app', () => {
 
   it('opens the navigation on the left, goes to a page, and comes back', async () => {
     const { press, world } = await start();
-    expect(await press('Left')).toBe('Menu. The home page. 1 of 4. OK to open');
-    expect(await press('Down', 'Down')).toBe('The sport page. 3 of 4. OK to open');
+    expect(await press('Left')).toBe('Menu. The home page. 1 of 5. OK to open');
+    expect(await press('Down', 'Down')).toBe('The sport page. 3 of 5. OK to open');
     expect(await press('Enter')).toMatch(/Title of sport-top/);
     expect(world.hash).toBe('#page/sport');
     expect(await press('Back')).toMatch(/^Home/);

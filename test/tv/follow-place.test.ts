@@ -1,4 +1,4 @@
-import { ok } from '../../src/contract/result.js';
+import { err, ok } from '../../src/contract/result.js';
 import type { ServedStory } from '../../src/contract/story.js';
 import type { StoryListener } from '../../src/tv/api/story-watch.js';
 import { followPlace, type Surroundings } from '../../src/tv/follow-place.js';
@@ -19,13 +19,15 @@ function following(place: Destination) {
     return ok({ props: { model: 'new' } } as unknown as LoadedScreen);
   };
   const stop = followPlace(place, {
-    pages: { follow: () => () => undefined },
+    pages: { follow: () => () => undefined, open: async () => err({ kind: 'offline' as const }) },
     stories: {
       follow: (_, given) => {
         listener = given;
         return () => log.push('stopped');
       },
     },
+    library: { onChange: () => () => undefined },
+    reopen: () => undefined,
     channel: { pageModel: () => undefined as never },
     routes: { page: load, story: load, player: load } as never,
     words: createWords(),

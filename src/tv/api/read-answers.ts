@@ -4,6 +4,7 @@ import { keepValid } from '../../contract/lenient.js';
 import { Card, type CardList, Page, Rail, RailSlice } from '../../contract/page.js';
 import { err, ok, type Result } from '../../contract/result.js';
 import { Block, ServedStory } from '../../contract/story.js';
+import { isDeviceRail } from '../../viewer/device-rails.js';
 
 /** Reads an answer, and says what it had to leave out. Only an answer without its frame is refused. */
 export type Reader<T> = (data: unknown, dropped: (reasons: readonly string[]) => void) => Result<T, string>;
@@ -27,7 +28,7 @@ export const readChannel: Reader<Channel> = (data, dropped) => {
   return ok({ ...frame.data, pages: pages.kept, liveStreams: streams.kept });
 };
 
-/** A bad card costs the card, a bad rail the rail. Rails without a card have nothing to show. */
+/** A bad card costs the card, a bad rail the rail. Rails without a card have nothing to show, but for those that this TV fills. */
 export const readPage: Reader<Page> = (data, dropped) => {
   const frame = LoosePage.safeParse(data);
   if (!frame.success) return err(reason(frame.error));
@@ -36,7 +37,7 @@ export const readPage: Reader<Page> = (data, dropped) => {
   const rails = frames.kept.map((rail) => ({ ...rail, cards: readCards(rail.cards, dropped, rail.id) }));
   const { ticker: looseTicker, ...rest } = frame.data;
   const ticker = Ticker.safeParse(looseTicker);
-  const page = { ...rest, rails: onlyFirst(rails.filter((rail) => rail.cards.length > 0)) };
+  const page = { ...rest, rails: onlyFirst(rails.filter((rail) => rail.cards.length > 0 || isDeviceRail(rail))) };
   return ok(ticker.success && ticker.data.items.length > 0 ? { ...page, ticker: ticker.data } : page);
 };
 

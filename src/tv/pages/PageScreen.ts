@@ -2,7 +2,6 @@ import Lightning from '@lightningjs/core';
 import type { Card } from '../../contract/page.js';
 import type { Narration } from '../../viewer/narration.js';
 import type { Direction } from '../../viewer/page-focus.js';
-import type { PageView } from '../../viewer/page-view.js';
 import { Hero } from '../components/Hero.js';
 import { go } from '../components/jump.js';
 import { RailStack } from '../components/RailStack.js';
@@ -12,7 +11,7 @@ import { content, page as pageLayout, stage } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
 import { leadRail, type PageModel } from '../view-models/page-model.js';
-import { PageState } from './page-state.js';
+import { type LeftPage, PageState } from './page-state.js';
 import type { Screen } from './screen.js';
 
 /** After the last move, pictures that were left out are asked for. */
@@ -120,12 +119,12 @@ export class PageScreen
     if (isRefresh) this.fireAncestors('$focusMoved');
   }
 
-  snapshot(): PageView | undefined {
-    return this.here?.view;
+  snapshot(): LeftPage | undefined {
+    return this.here?.left();
   }
 
   restore(snapshot: unknown) {
-    this.show(this.here?.restored(snapshot as PageView), true);
+    this.show(this.here?.restored(snapshot as LeftPage), true);
   }
 
   narration(): Narration {

@@ -1,4 +1,4 @@
-import type { Card } from '../../contract/page.js';
+import type { Card, Page } from '../../contract/page.js';
 import { keepFocus } from '../../viewer/merge-page.js';
 import { joinSentences, type Narration } from '../../viewer/narration.js';
 import {
@@ -29,6 +29,11 @@ import { type RailModel, toRailModel } from '../view-models/rail-model.js';
 /** Further rails are asked for when so few are left below the focus. */
 const ROWS_AHEAD = 4;
 
+/** What brings a viewer back to where they were on a page. */
+export interface LeftPage extends PageView {
+  readonly page: Page;
+}
+
 /** Where the viewer is on a page, and what stands there. Immutable: each step gives the next one. */
 export class PageState {
   private constructor(
@@ -56,9 +61,18 @@ export class PageState {
     return fresh.with(carryView(this.view, focus, this.rows, fresh.rows));
   }
 
-  restored(view: PageView): PageState {
+  /** As it was left. Cards and rails may have come and gone meanwhile: the focus is on its story all the same. */
+  restored({ page, ...view }: LeftPage): PageState {
+    if (page !== this.model.page)
+      return PageState.open({ ...this.model, page })
+        .with(view)
+        .refreshed(this.model);
     const clamped = clampView(view, this.rows);
     return clamped ? this.with(clamped) : this;
+  }
+
+  left(): LeftPage {
+    return { ...this.view, page: this.model.page };
   }
 
   /** The same object when the key does nothing here. */

@@ -7,7 +7,7 @@ import type { Words } from './words/words.js';
 export interface NavigationItem {
   readonly opens: Destination;
   readonly title: string;
-  readonly icon: PageIcon | 'search';
+  readonly icon: PageIcon | 'search' | 'save';
 }
 
 export interface NavigationModel {
@@ -30,5 +30,6 @@ export const toNavigationModel = (channel: Channel, brand: Brand, words: Words):
       .filter((page) => page.inNavigation)
       .map(({ id, title, icon }) => ({ opens: { kind: 'page', pageId: id } as const, title, icon })),
     { opens: { kind: 'search' }, title: words('search.title'), icon: 'search' },
+    { opens: { kind: 'myNews' }, title: words('myNews.title'), icon: 'save' },
   ],
 });

@@ -33,14 +33,19 @@ describe('a page from the API', () => {
     expect(page.ok && page.value.rails.map(({ cards }) => cards.map(({ id }) => id))).toEqual([['a', 'b']]);
   });
 
-  it('leaves out automatic rails that only the viewer could fill, and keeps those that came filled', () => {
+  it('keeps automatic rails that this TV fills, leaves out those it does not know', () => {
     const rails = [
       { ...aRail('mine'), automatic: 'continue' },
       { ...aRail('newest', 'a'), automatic: 'mostRecent' },
       { ...aRail('later'), automatic: 'ofANewerServer' },
     ];
     expect(readPage({ ...aPage(), rails }, () => undefined)).toMatchObject({
-      value: { rails: [{ id: 'newest', automatic: 'mostRecent' }] },
+      value: {
+        rails: [
+          { id: 'mine', automatic: 'continue', cards: [] },
+          { id: 'newest', automatic: 'mostRecent' },
+        ],
+      },
     });
   });
 

@@ -1,6 +1,7 @@
 import { enAlert } from './en-alert.js';
 import { enLibrary } from './en-library.js';
 import { enLive } from './en-live.js';
+import { enMyNews } from './en-my-news.js';
 import { enPlayer } from './en-player.js';
 import { enSearch } from './en-search.js';
 import { enStory } from './en-story.js';
@@ -12,6 +13,7 @@ export const en = {
   ...enPlayer,
   ...enLive,
   ...enLibrary,
+  ...enMyNews,
   ...enSearch,
   'age.now': 'just now',
   'age.minutes': '{count} min ago',

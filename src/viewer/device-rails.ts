@@ -1,0 +1,31 @@
+import type { Card, Page, Rail } from '../contract/page.js';
+import type { AutomaticRail } from '../contract/rail.js';
+import type { Library } from './library.js';
+import { continueCards, savedCards } from './library-lists.js';
+
+/** What the device itself has for a rail that fills itself. Without any, the rail is not shown. */
+export type DeviceCards = (kind: AutomaticRail) => readonly Card[];
+
+const mostCards = 40;
+
+/** A rail that the server leaves to the TV: it comes without cards. The newest stories are the server's to fill. */
+export const isDeviceRail = ({ automatic, cards }: Pick<Rail, 'automatic' | 'cards'>): boolean =>
+  automatic !== undefined && automatic !== 'mostRecent' && cards.length === 0;
+
+/** The page as its viewer sees it: the operator's rails in the operator's order, those of the device with its own cards. */
+export function fillDeviceRails(page: Page, cardsOf: DeviceCards): Page {
+  if (!page.rails.some(isDeviceRail)) return page;
+  const rails = page.rails.map((rail) => (isDeviceRail(rail) && rail.automatic ? fill(rail, rail.automatic) : rail));
+  return { ...page, rails: rails.filter(({ cards }) => cards.length > 0) };
+
+  function fill(rail: Rail, kind: AutomaticRail): Rail {
+    const cards = cardsOf(kind).slice(0, mostCards);
+    return { ...rail, cards, cursor: null, total: cards.length };
+  }
+}
+
+/** The rails that the viewer's library fills. */
+export function libraryCards(library: Library, kind: AutomaticRail): readonly Card[] {
+  if (kind === 'continue') return continueCards(library);
+  return kind === 'saved' ? savedCards(library) : [];
+}
