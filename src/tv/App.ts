@@ -152,6 +152,10 @@ export class App extends Lightning.Component {
     void this.journey.retry();
   }
 
+  $ask(question: DialogModel, onAnswer: (id: string | undefined) => void) {
+    this.ask(question, onAnswer);
+  }
+
   $focusMoved() {
     this.narrate();
   }

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../contract/result.js';
 import { readDeepLink } from '../viewer/deep-link.js';
 import type { Destination } from '../viewer/destination.js';
 import { libraryCards } from '../viewer/device-rails.js';
-import { entryOf } from '../viewer/library.js';
+import { emptyLibrary, entryOf } from '../viewer/library.js';
 import { dropStory } from '../viewer/library-changes.js';
 import { progressOf } from '../viewer/library-lists.js';
 import { noteVisit } from '../viewer/library-visits.js';
@@ -25,6 +25,7 @@ import { type Address, createAddress } from './platform/address.js';
 import { detectPlatform, thisDevice } from './platform/detect-platform.js';
 import { deviceWishes } from './platform/device-wishes.js';
 import { openEventStream } from './platform/event-stream.js';
+import { forgetDevice } from './platform/forget-device.js';
 import { supportedImageFormat } from './platform/image-format.js';
 import { createKeptHome, deviceStore } from './platform/kept-home.js';
 import { chooseKeyMap, type KeyMap, type PlatformName } from './platform/key-maps.js';
@@ -120,8 +121,10 @@ export function compose(appSettings: unknown): World {
   });
   const loadLater = wearLook(viewerSettings, createScriptLoader<Later>('./js/later.js', 'RundownLater'));
   const address = createAddress(window);
+  let isForgotten = false;
   library.change(noteVisit);
   onHidden(() => {
+    if (isForgotten) return;
     library.change(noteVisit);
     library.flush();
   });
@@ -136,6 +139,20 @@ export function compose(appSettings: unknown): World {
       homeCards,
       playback: settings.playback,
       autoplay: () => viewerSettings.settings().autoplay,
+      viewer: {
+        settings: viewerSettings,
+        languages: () => interpreter.available,
+        language: () => interpreter.language().tag,
+        about: () => ({
+          channelName: channel.channel()?.name ?? '',
+          version: settings.version,
+          editionId: channel.channel()?.editionId ?? '',
+          host: hosts.current || location.origin,
+          mirrors: channel.channel()?.mirrors ?? [],
+          platform,
+        }),
+        forgetEverything,
+      },
       channel: () => channel.channel() ?? { name: '', liveStreams: [] },
       loadLater,
     }),
@@ -177,6 +194,16 @@ export function compose(appSettings: unknown): World {
       return home;
     },
   };
+
+  /** As on the first day: also what would be written when this page ends. */
+  function forgetEverything() {
+    library.change(() => emptyLibrary);
+    library.flush();
+    isForgotten = true;
+    forgetDevice(deviceStore());
+    location.replace(location.pathname + location.search);
+    location.reload();
+  }
 
   async function homeCards(): Promise<readonly Card[]> {
     const home = channel.channel()?.pages[0];

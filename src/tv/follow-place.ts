@@ -38,6 +38,7 @@ export function followPlace(place: Destination, around: Surroundings): () => voi
     case 'myNews':
       return followMyNews(place, around);
     case 'search':
+    case 'settings':
       return () => undefined;
   }
 }

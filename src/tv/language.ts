@@ -1,6 +1,5 @@
 import { chooseLanguage, chooseLocale, directionOf, english, type Language } from '../viewer/choose-language.js';
 import type { Direction } from '../viewer/text-direction.js';
-import { en } from './view-models/words/en.js';
 import { readCatalogue } from './view-models/words/read-catalogue.js';
 import { createWords, type Words } from './view-models/words/words.js';
 
@@ -31,7 +30,7 @@ export function createInterpreter({ languages, deviceLanguages, load }: Interpre
   const available = [english, ...languages];
   let language = english;
   let wished = english;
-  let speak = createWords(en);
+  let speak = createWords();
   const listeners: (() => void)[] = [];
 
   return {
@@ -48,7 +47,7 @@ export function createInterpreter({ languages, deviceLanguages, load }: Interpre
       // Another wish may have come while this one was fetched.
       if (!catalogue || chosen !== wished) return false;
       language = chosen;
-      speak = createWords({ ...en, ...catalogue }, chooseLocale(chosen.tag, deviceLanguages));
+      speak = createWords(catalogue, chooseLocale(chosen.tag, deviceLanguages));
       for (const listener of listeners) listener();
       return true;
     },

@@ -11,6 +11,8 @@ import type { SearchSource } from './api/search-source.js';
 import type * as later from './later.js';
 import { PageScreen } from './pages/PageScreen.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
+import type { Playing } from './player/open-playback.js';
+import type { ViewerWorld } from './settings-world.js';
 import type { Lens } from './view-models/lens.js';
 import type { PageModel } from './view-models/page-model.js';
 import type { ProblemKind } from './view-models/problem-model.js';
@@ -34,6 +36,7 @@ export interface RouteDeps {
   readonly playback: Readonly<Record<string, unknown>>;
   /** The viewer lets the next video of a queue begin by itself. */
   autoplay(): boolean;
+  readonly viewer: ViewerWorld;
   channel(): Pick<Channel, 'name' | 'liveStreams'>;
   readonly library: LibraryHolder;
   /** What home shows now, for who does not know yet what to look for. */
@@ -46,8 +49,10 @@ export interface RouteDeps {
 export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
 
 export const createRoutes = (deps: RouteDeps): Routes => {
-  const { api, pages, pageModel, lens, library, channel, playback, autoplay, homeCards, loadLater } = deps;
+  const { api, pages, pageModel, lens, library, channel, playback, autoplay, viewer, homeCards, loadLater } = deps;
   let searching: SearchSource | undefined;
+  /** One for all videos: it knows how the last one went. */
+  let playing: Playing | undefined;
   /** What the newsroom took back leaves the viewer's lists too. */
   const refused = (storyId: string, error: ApiError, screens: Later | undefined) => {
     if (screens && isWithdrawn(error)) library.change(screens.dropStory(storyId));
@@ -102,6 +107,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       if (!story.ok) return refused(storyId, story.error, screens);
       if (!screens) return err('offline');
       const { name, liveStreams } = channel();
+      playing ??= screens.playbackWith(playback, viewer.settings.settings);
       const live = { items: liveStreams.map((stream) => ({ storyId: stream.storyId, headline: stream.title })) };
       const isLive = live.items.some((item) => item.storyId === storyId);
       const model = screens.toPlayerModel(story.value, videoIndex, {
@@ -118,7 +124,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
           // The video does not wait for what may be watched after it.
           related: relatedRail(storyId, 'player.related'),
           readDay: model.isLive ? () => screens.readStreamDay(api, storyId) : undefined,
-          openPlayback: screens.playbackWith(playback),
+          openPlayback: playing.open,
           autoplay: autoplay(),
         }),
       );
@@ -141,6 +147,14 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       const desk = screens.toSearchDesk(searching, library);
       return ok(screen(screens.SearchScreen, { desk, model: { lens: lens(), suggested } }));
     },
+
+    async settings({ section }) {
+      const screens = await loadLater();
+      if (!screens) return err('offline');
+      const { words } = lens();
+      const desk = screens.openSettings(viewer, { library, words, lastVideo: () => playing?.lastReport() });
+      return ok(screen(screens.SettingsScreen, { desk, model: { words, section } }));
+    },
   };
 };
 
@@ -156,6 +170,8 @@ export function loadScreen(routes: Routes, destination: Destination): Load {
       return routes.search(destination);
     case 'myNews':
       return routes.myNews(destination);
+    case 'settings':
+      return routes.settings(destination);
   }
 }
 

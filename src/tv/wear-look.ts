@@ -3,10 +3,11 @@ import type { Later } from './routes.js';
 import type { SettingsKeeper } from './settings-keeper.js';
 import { groundHex } from './theme/colours.js';
 import { applyLook } from './theme/look.js';
+import { teachEnglish } from './view-models/words/words.js';
 
 type Load = () => Promise<Later | undefined>;
 
-/** Keeps the theme as the viewer wants it, that of the second file too, which has its own copy. Answers how that file is loaded from then on. */
+/** Keeps the theme as the viewer wants it, that of the second file too, which has its own copy and brings its own words. Answers how that file is loaded from then on. */
 export function wearLook(settings: SettingsKeeper, loadLater: Load): Load {
   let later: Later | undefined;
   const wear = () => {
@@ -18,7 +19,10 @@ export function wearLook(settings: SettingsKeeper, loadLater: Load): Load {
   settings.onChange(wear);
   return async () => {
     const loaded = await loadLater();
-    if (loaded && loaded !== later) loaded.applyLook(settings.settings());
+    if (loaded && loaded !== later) {
+      loaded.applyLook(settings.settings());
+      teachEnglish(loaded.en);
+    }
     later = loaded;
     return loaded;
   };

@@ -13,7 +13,9 @@ export type Destination =
     }
   | { readonly kind: 'search' }
   /** What the viewer saved, read and watched. */
-  | { readonly kind: 'myNews' };
+  | { readonly kind: 'myNews' }
+  /** `section`: where it opens. */
+  | { readonly kind: 'settings'; readonly section?: string };
 
 export function isSameDestination(a: Destination, b: Destination): boolean {
   return toHash(a) === toHash(b);
@@ -35,6 +37,8 @@ export function toHash(destination: Destination): string {
       return '#search';
     case 'myNews':
       return '#my-news';
+    case 'settings':
+      return destination.section ? `#settings/${encodeURIComponent(destination.section)}` : '#settings';
   }
 }
 
@@ -43,6 +47,7 @@ export function fromHash(hash: string): Destination | undefined {
   if (kind === 'search') return { kind };
   if (kind === 'my-news') return { kind: 'myNews' };
   const id = decode(rawId);
+  if (kind === 'settings') return id ? { kind, section: id } : { kind };
   if (!id) return undefined;
   if (kind === 'page') return { kind, pageId: id };
   if (kind === 'story') return { kind, storyId: id };

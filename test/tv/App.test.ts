@@ -54,6 +54,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
   const world = {
     hash,
     isLeft: false,
+    isForgotten: false,
     gone: new Set<string>(),
     withdrawn: new Set(withdrawn),
     revision: 1,
@@ -101,6 +102,22 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       lens: source.lens,
       playback: {},
       autoplay: () => true,
+      viewer: {
+        settings: viewerSettings,
+        languages: () => [{ tag: 'en', name: 'English' }],
+        language: () => 'en',
+        about: () => ({
+          channelName: 'Harbour City News',
+          version: '1.2.3',
+          editionId: 'e1',
+          host: '',
+          mirrors: [],
+          platform: 'browser',
+        }),
+        forgetEverything: () => {
+          world.isForgotten = true;
+        },
+      },
       channel: () => channel,
       library,
       homeCards: async () => [aCard({ id: 'a', headline: 'Story a' })],
@@ -161,7 +178,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     return said[said.length - 1];
   };
   await settle();
-  return { press, world, settle, tv, viewerSettings, said: () => said[said.length - 1] };
+  return { press, world, settle, tv, library, viewerSettings, said: () => said[said.length - 1] };
 }
 
 beforeEach(() => {
@@ -432,5 +449,58 @@ describe("a change of the viewer's look", () => {
     viewerSettings.change({ motion: 'reduced' });
     await settle();
     expect(await press('Right', 'Left')).toMatch(/Leave|Stay/);
+  });
+});
+
+describe('the settings', () => {
+  const open = async () => {
+    const app = await start('#settings');
+    expect(app.said()).toMatch(/^Settings\. Captions\. 1 of 8/);
+    return app;
+  };
+
+  it('take effect at once and say so: text size', async () => {
+    const { press, tv, viewerSettings } = await open();
+    expect(await press('Down', 'Down', 'Right')).toMatch(/^Text and contrast\. Text size: Normal, chosen\. 1 of 3/);
+    expect(await press('Right', 'Right')).toMatch(/Text size: Largest\. 1 of 3/);
+    expect(await press('Enter')).toMatch(/Text size: Largest, chosen/);
+    expect(viewerSettings.settings().textSize).toBe('largest');
+    expect((tv.focused().tag('Title' as never) as Lightning.Element).text?.fontSize).toBe(56);
+    await press('Back');
+    expect(await press('Back')).toMatch(/^Home/);
+  });
+
+  it('switch by OK', async () => {
+    const { press, viewerSettings } = await open();
+    expect(await press('Down', 'Right')).toMatch(/Play the next video by itself: On/);
+    expect(await press('Enter')).toMatch(/Play the next video by itself: Off/);
+    expect(viewerSettings.settings().autoplay).toBe(false);
+    expect(await press('Left')).toMatch(/Playback\. 2 of 8/);
+  });
+
+  it('change captions for every video of this TV', async () => {
+    const { press } = await open();
+    await press('Right', 'Down', 'Down', 'Right');
+    expect(await press('Enter')).toMatch(/Colour: Yellow, chosen/);
+    expect(JSON.parse(localStorage.getItem('rundown.captions') ?? '')).toMatchObject({ style: { colour: 'yellow' } });
+  });
+
+  it('ask before they clear, with the focus on keeping', async () => {
+    const { press, library } = await start('#story/a');
+    await press('Back');
+    await press('Left', 'Down', 'Down', 'Down', 'Down', 'Enter');
+    await press('Down', 'Down', 'Down', 'Down', 'Down', 'Down', 'Right', 'Down');
+    expect(library.library().entries[0]?.openedAt).toBeGreaterThan(0);
+    expect(await press('Enter')).toMatch(/Clear what you read and watched\?.*Keep$/);
+    expect(await press('Enter')).toMatch(/Clear history/);
+    expect(library.library().entries[0]?.openedAt).toBeGreaterThan(0);
+    expect(await press('Enter', 'Right', 'Enter')).toMatch(/There is nothing to clear/);
+    expect(library.library().entries.every(({ openedAt }) => openedAt === 0)).toBe(true);
+  });
+
+  it('say what the app is, line by line', async () => {
+    const { press } = await start('#settings/about');
+    expect(await press('Right')).toMatch(/^About\. Channel: Harbour City News\. 1 of/);
+    expect(await press('Down')).toMatch(/Version of the app: 1\.2\.3/);
   });
 });

@@ -1,6 +1,7 @@
 import type Lightning from '@lightningjs/core';
 import type { Destination } from '../../viewer/destination.js';
 import type { Narration } from '../../viewer/narration.js';
+import type { DialogModel } from '../view-models/dialog-model.js';
 
 /** What App shows one of at a time. Its data is set (`model`) before it is attached; screens never fetch. */
 export interface Screen extends Lightning.Component {
@@ -21,6 +22,8 @@ export interface ScreenRequests {
   $replace(destination: Destination): void;
   /** One step back, as the Back key does. */
   $back(): void;
+  /** Asks over everything else. `onAnswer` hears the id of the button, or nothing for Back. */
+  $ask(question: DialogModel, onAnswer: (id: string | undefined) => void): void;
   /** The focus inside the screen moved or what it says changed. */
   $focusMoved(): void;
 }

@@ -12,6 +12,8 @@ export interface TvSettings {
   readonly playback: Readonly<Record<string, unknown>>;
   /** How the channel would like to be seen by who has not chosen otherwise. */
   readonly viewer: ChosenSettings;
+  /** Of the package. */
+  readonly version: string;
 }
 
 /** The file is written by hand, so nothing in it is taken for granted. */
@@ -25,6 +27,7 @@ export function readSettings(appSettings: unknown): TvSettings {
     languages: Array.isArray(given['languages']) ? given['languages'].filter(isLanguage) : [],
     playback: isRecord(given['playback']) ? given['playback'] : {},
     viewer: readChosenSettings(given['viewer']),
+    version: typeof given['version'] === 'string' ? given['version'] : '',
   };
 }
 

@@ -7,7 +7,7 @@ import type { Words } from './words/words.js';
 export interface NavigationItem {
   readonly opens: Destination;
   readonly title: string;
-  readonly icon: PageIcon | 'search' | 'save';
+  readonly icon: PageIcon | 'search' | 'save' | 'gear';
 }
 
 export interface NavigationModel {
@@ -31,5 +31,6 @@ export const toNavigationModel = (channel: Channel, brand: Brand, words: Words):
       .map(({ id, title, icon }) => ({ opens: { kind: 'page', pageId: id } as const, title, icon })),
     { opens: { kind: 'search' }, title: words('search.title'), icon: 'search' },
     { opens: { kind: 'myNews' }, title: words('myNews.title'), icon: 'save' },
+    { opens: { kind: 'settings' }, title: words('settings.title'), icon: 'gear' },
   ],
 });

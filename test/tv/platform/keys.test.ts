@@ -97,6 +97,15 @@ describe('the package’s settings', () => {
       languages: [],
       playback: {},
       viewer: {},
+      version: '',
+    });
+    expect(readSettings(null)).toEqual({
+      apiHosts: [],
+      platform: 'auto',
+      keys: {},
+      playback: {},
+      viewer: {},
+      version: '',
     });
   });
 

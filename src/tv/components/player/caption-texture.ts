@@ -30,7 +30,7 @@ export function drawCaption(text: string, style: CaptionStyle, mostW: number): C
   const lineHeight = Math.round(fontSize * captionShape.lineHeight);
   const w = Math.ceil((widest + 2 * padding.x) / WIDTH_STEP) * WIDTH_STEP;
   const h = lines.length * lineHeight + 2 * padding.y;
-  const name = `caption-${JSON.stringify([style, lines])}`;
+  const name = `caption-${JSON.stringify([style, captionLook.background[style.background], lines])}`;
   const texture = drawnTexture(name, w, h, (pen) => {
     const ground = captionLook.background[style.background];
     if (ground !== undefined) {

@@ -1,6 +1,5 @@
 /** What the viewer's own lists say. In English. */
 export const enMyNews = {
-  'myNews.title': 'My news',
   'myNews.reading': 'Continue reading',
   'myNews.watching': 'Continue watching',
   'myNews.saved': 'Saved',

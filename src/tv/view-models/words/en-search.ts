@@ -1,6 +1,5 @@
 /** What the search says, in English. */
 export const enSearch = {
-  'search.title': 'Search',
   'search.placeholder': 'Search the news',
   'search.space': 'Space',
   'search.delete': 'Delete',

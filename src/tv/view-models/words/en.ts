@@ -1,67 +1,10 @@
-import { enAlert } from './en-alert.js';
-import { enLibrary } from './en-library.js';
 import { enLive } from './en-live.js';
 import { enMyNews } from './en-my-news.js';
 import { enPlayer } from './en-player.js';
 import { enSearch } from './en-search.js';
+import { enSettings } from './en-settings.js';
+import { enStart } from './en-start.js';
 import { enStory } from './en-story.js';
 
 /** Everything the TV app says, in English. `{name}` is filled in. A language is another object with these keys. */
-export const en = {
-  ...enAlert,
-  ...enStory,
-  ...enPlayer,
-  ...enLive,
-  ...enLibrary,
-  ...enMyNews,
-  ...enSearch,
-  'age.now': 'just now',
-  'age.minutes': '{count} min ago',
-  'age.hours': '{count} h ago',
-  'age.yesterday': 'yesterday',
-  'age.days': '{count} days ago',
-  'badge.live': 'LIVE',
-  'badge.corrected': 'Corrected',
-  'hero.read': 'Read story',
-  'hero.watch': 'Watch · {duration}',
-  'hero.watchNow': 'Watch',
-  'hero.watchLive': 'Watch live',
-  'hero.hint': 'Right for the next story',
-  position: '{index} of {total}',
-  'spoken.video': 'Video, {duration}',
-  'spoken.videoOnly': 'Video',
-  'spoken.live': 'Live',
-  'spoken.page': 'Page',
-  'navigation.title': 'Menu',
-  'navigation.hint': 'OK to open',
-  'leave.title': 'Leave {name}?',
-  'leave.message': 'The channel will be here when you come back.',
-  'leave.stay': 'Stay',
-  'leave.go': 'Leave',
-  'leave.impossible': 'Close this window to leave {name}.',
-  'gone.title': 'This story is no longer available',
-  'gone.message': 'The newsroom may have taken it down or moved it.',
-  'gone.ok': 'Go to home',
-  'problem.offline.title': 'No connection',
-  'problem.offline.message': 'The channel cannot be reached. Check that this TV is connected to the network.',
-  'problem.service.title': 'The service is not answering',
-  'problem.service.message': 'It is not your TV: the channel has a problem. It should be back soon.',
-  'problem.contract.title': 'This cannot be shown',
-  'problem.contract.message': 'The channel’s service sent something this app does not understand.',
-  'problem.story.title': 'This story is no longer available',
-  'problem.story.message': 'The newsroom may have taken it down or moved it.',
-  'problem.withdrawn.title': 'This story was withdrawn by the newsroom',
-  'problem.withdrawn.message': 'The newsroom no longer stands by it, so it is not shown any more.',
-  'problem.page.title': 'This page is no longer there',
-  'problem.page.message': 'The channel has changed. Home has everything it shows now.',
-  'problem.empty.title': 'Nothing here yet',
-  'problem.empty.message': 'There are no stories on this page right now.',
-  'problem.unsupported.title': 'This cannot be played here',
-  'problem.unsupported.message': 'The video is in a form that this TV does not play.',
-  'problem.retrying': 'Trying again by itself.',
-  'problem.retry': 'Try again',
-  'problem.back': 'Go back',
-  'problem.leave': 'Leave',
-  'note.stale': 'No connection. Showing the latest news we have.',
-  'note.loading': 'Loading',
-} as const;
+export const en = { ...enStart, ...enStory, ...enPlayer, ...enLive, ...enMyNews, ...enSearch, ...enSettings } as const;

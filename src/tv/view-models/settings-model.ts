@@ -1,0 +1,97 @@
+import type { CaptionPreference } from '../../viewer/caption-preference.js';
+import type { ViewerSettings } from '../../viewer/viewer-settings.js';
+import { type AboutFacts, aboutRows } from './settings-about.js';
+import { captionRows, languageRows, lookRows, narrationRows, playbackRows } from './settings-choices.js';
+import { dataRows, privacyRows } from './settings-own.js';
+import type { Words } from './words/words.js';
+
+export const settingsSections = [
+  'captions',
+  'playback',
+  'look',
+  'narration',
+  'language',
+  'privacy',
+  'data',
+  'about',
+] as const;
+export type SettingsSectionId = (typeof settingsSections)[number];
+
+interface RowBase {
+  readonly id: string;
+  readonly label: string;
+  readonly note?: string;
+}
+
+/** What stands on one row. Every row can have the focus: what cannot be reached is never heard. */
+export type SettingsRow =
+  | (RowBase & { readonly kind: 'choice'; readonly options: readonly SettingsOption[]; readonly chosen: string })
+  | (RowBase & { readonly kind: 'switch'; readonly isOn: boolean })
+  /** One of several rows, of which one is chosen. */
+  | (RowBase & { readonly kind: 'pick'; readonly isChosen: boolean })
+  | (RowBase & { readonly kind: 'action' })
+  | (RowBase & { readonly kind: 'fact'; readonly note: string });
+
+export interface SettingsOption {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface SettingsSection {
+  readonly id: SettingsSectionId;
+  readonly title: string;
+  readonly rows: readonly SettingsRow[];
+}
+
+export interface SettingsFacts {
+  readonly settings: ViewerSettings;
+  readonly captions: CaptionPreference;
+  /** Those that the interface can speak, by their own names. */
+  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  /** Undefined: the device cannot speak. */
+  readonly voices: readonly SettingsOption[] | undefined;
+  readonly counts: { readonly saved: number; readonly history: number; readonly searches: number };
+  readonly about: AboutFacts;
+}
+
+export function toSettingsSections(facts: SettingsFacts, words: Words): readonly SettingsSection[] {
+  return settingsSections.map((id) => ({ id, title: words(`settings.${id}`), rows: rowsOf[id](facts, words) }));
+}
+
+const rowsOf: Readonly<Record<SettingsSectionId, (facts: SettingsFacts, words: Words) => readonly SettingsRow[]>> = {
+  captions: ({ captions }, words) => captionRows(captions, words),
+  playback: ({ settings }, words) => playbackRows(settings, words),
+  look: ({ settings }, words) => lookRows(settings, words),
+  narration: ({ settings, voices }, words) => narrationRows(settings, voices, words),
+  language: ({ settings, languages }, words) => languageRows(settings, languages, words),
+  privacy: ({ settings }, words) => privacyRows(settings, words),
+  data: ({ counts }, words) => dataRows(counts, words),
+  about: ({ about }, words) => aboutRows(about, words),
+};
+
+/** What a row says, with the focus on one of its choices. */
+export function settingSpoken(row: SettingsRow, option: number, words: Words): { label: string; hint: string } {
+  const note = row.note ?? '';
+  switch (row.kind) {
+    case 'choice': {
+      const focused = row.options[option];
+      const key = focused?.id === row.chosen ? 'settings.spoken.chosen' : 'settings.spoken.option';
+      const label = words(key, { label: row.label, option: focused?.label ?? '' });
+      return { label, hint: note || words('settings.choiceHint') };
+    }
+    case 'switch': {
+      const option = words(row.isOn ? 'settings.on' : 'settings.off');
+      const label = words('settings.spoken.option', { label: row.label, option });
+      return { label, hint: note || words('settings.switchHint') };
+    }
+    case 'pick':
+      return {
+        label: row.isChosen ? words('settings.spoken.only', { label: row.label }) : row.label,
+        hint: note || words('settings.choiceHint'),
+      };
+    case 'action':
+      return { label: row.label, hint: note || words('settings.actionHint') };
+    case 'fact':
+      return { label: words('settings.spoken.option', { label: row.label, option: row.note }), hint: '' };
+  }
+}

@@ -1,0 +1,58 @@
+import type { ViewerSettings } from '../../viewer/viewer-settings.js';
+import type { DialogModel } from './dialog-model.js';
+import type { SettingsFacts, SettingsRow } from './settings-model.js';
+import type { Words } from './words/words.js';
+
+export const privacyRows = ({ shareQuality }: ViewerSettings, words: Words): readonly SettingsRow[] => [
+  {
+    kind: 'switch',
+    id: 'shareQuality',
+    label: words('settings.shareQuality'),
+    note: words('settings.shareQuality.note'),
+    isOn: shareQuality,
+  },
+  ...(['sent', 'library', 'identifier', 'requests'] as const).map((id) => ({
+    kind: 'fact' as const,
+    id: `privacy.${id}`,
+    label: words(`settings.privacy.${id}`),
+    note: words(`settings.privacy.${id}.value`),
+  })),
+];
+
+export const clearings = ['clearSaved', 'clearHistory', 'clearSearches', 'clearEverything'] as const;
+export type Clearing = (typeof clearings)[number];
+
+export const isClearing = (id: string): id is Clearing => (clearings as readonly string[]).includes(id);
+
+export function dataRows({ saved, history, searches }: SettingsFacts['counts'], words: Words): readonly SettingsRow[] {
+  const countText = (count: number) =>
+    count > 0 ? words('settings.data.some', { count }) : words('settings.data.none');
+  const notes: Readonly<Record<Clearing, string>> = {
+    clearSaved: countText(saved),
+    clearHistory: history > 0 ? words('settings.clearHistory.note') : countText(0),
+    clearSearches: searches > 0 ? '' : countText(0),
+    clearEverything: words('settings.clearEverything.note'),
+  };
+  return clearings.map((id) => ({ kind: 'action', id, label: words(`settings.${id}`), note: notes[id] }));
+}
+
+/** Whether there is anything to clear. */
+export function canClear(id: Clearing, { saved, history, searches }: SettingsFacts['counts']): boolean {
+  const counts: Readonly<Record<Clearing, number>> = {
+    clearSaved: saved,
+    clearHistory: history,
+    clearSearches: searches,
+    clearEverything: 1,
+  };
+  return counts[id] > 0;
+}
+
+/** The first button, which has the focus, keeps. */
+export const toClearQuestion = (id: Clearing, words: Words): DialogModel => ({
+  title: words(`settings.${id}.ask`),
+  message: words('settings.cannotUndo'),
+  buttons: [
+    { id: 'keep', label: words('settings.keep') },
+    { id: 'clear', label: words('settings.clear') },
+  ],
+});
