@@ -152,8 +152,8 @@ export class App extends Lightning.Component {
     void this.journey.retry();
   }
 
-  $ask(question: DialogModel, onAnswer: (id: string | undefined) => void) {
-    this.ask(question, onAnswer);
+  $ask(...question: Parameters<Questions['ask']>) {
+    this.questions.ask(...question);
   }
 
   $focusMoved() {
