@@ -6,6 +6,7 @@ import type { Words } from './view-models/words/words.js';
 export class Announcer {
   private said: Narration | undefined;
   private heard: Narration | undefined;
+  private hasActed = false;
 
   constructor(
     private readonly narrator: Narrator,
@@ -15,17 +16,19 @@ export class Announcer {
   /** The viewer did something: what was said until now counts as heard. */
   viewerActed() {
     this.heard = this.said;
+    this.hasActed = true;
   }
 
   /** Something that no focus tells of. What has the focus is said again when it changes. */
   interject(text: string) {
-    this.narrator.say(text);
+    this.narrator.say(text, 'urgent');
   }
 
   // Compared with what was heard, not with what was said last: what changes by itself meanwhile does not cut a title off.
   announce(next: Narration) {
     const position = (index: number, total: number) => this.words('position', { index: index + 1, total });
-    this.narrator.say(narrationText(this.heard, next, position));
+    this.narrator.say(narrationText(this.heard, next, position), this.hasActed ? 'asked' : 'change');
+    this.hasActed = false;
     this.said = next;
   }
 }

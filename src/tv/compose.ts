@@ -19,6 +19,7 @@ import { createPageSource, type PageSource } from './api/page-source.js';
 import { readKeptHome } from './api/read-answers.js';
 import { createStoryWatch, type StoryWatch } from './api/story-watch.js';
 import { type ChannelSource, createChannelSource } from './channel-source.js';
+import { giveVoice } from './give-voice.js';
 import { createInterpreter, type Interpreter } from './language.js';
 import { createLibraryKeeper, type LibraryKeeper } from './library-keeper.js';
 import { type Address, createAddress } from './platform/address.js';
@@ -41,6 +42,7 @@ import { createSettingsStore } from './platform/settings-store.js';
 import { isHidden, watchVisibility } from './platform/visibility.js';
 import { createRoutes, type Later, problemOf, type Routes } from './routes.js';
 import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper.js';
+import type { SpeechDesk } from './speech/speech-desk.js';
 import { sans, serif } from './theme/type.js';
 import type { ProblemKind } from './view-models/problem-model.js';
 import type { Words } from './view-models/words/words.js';
@@ -120,6 +122,10 @@ export function compose(appSettings: unknown): World {
     if (language !== before.language) void interpreter.use(language);
   });
   const loadLater = wearLook(viewerSettings, createScriptLoader<Later>('./js/later.js', 'RundownLater'));
+  const narrator = createNarrator(document.getElementById('narration'));
+  let speechDesk: SpeechDesk | undefined;
+  const speech = (later: Later) => (speechDesk ??= later.createSpeechDesk(window));
+  giveVoice({ narrator, settings: viewerSettings, loadLater, speech, language: () => channel.lens().locale });
   const address = createAddress(window);
   let isForgotten = false;
   library.change(noteVisit);
@@ -155,6 +161,8 @@ export function compose(appSettings: unknown): World {
       },
       channel: () => channel.channel() ?? { name: '', liveStreams: [] },
       loadLater,
+      speech,
+      voice: () => viewerSettings.settings().voice,
     }),
     pages,
     stories: createStoryWatch({ api, isVisible, pollMs: channel.pagePollMs }),
@@ -163,7 +171,7 @@ export function compose(appSettings: unknown): World {
     viewerSettings,
     words,
     interpreter,
-    narrator: createNarrator(document.getElementById('narration')),
+    narrator,
     address,
     platform,
     keyMap: chooseKeyMap(platform, settings.keys),

@@ -13,6 +13,7 @@ import { PageScreen } from './pages/PageScreen.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
 import type { Playing } from './player/open-playback.js';
 import type { ViewerWorld } from './settings-world.js';
+import type { SpeechDesk } from './speech/speech-desk.js';
 import type { Lens } from './view-models/lens.js';
 import type { PageModel } from './view-models/page-model.js';
 import type { ProblemKind } from './view-models/problem-model.js';
@@ -43,13 +44,31 @@ export interface RouteDeps {
   homeCards(): Promise<readonly Card[]>;
   /** Screens that come in their own file. Undefined when it cannot be had now. */
   loadLater(): Promise<Later | undefined>;
+  /** Everything that talks: one for the whole app. */
+  speech(screens: Later): SpeechDesk;
+  /** The viewer's voice, where they chose one. */
+  voice(): string | undefined;
 }
 
 /** Every place of the app, and how it gets its data. Screens never fetch. */
 export type Routes = { readonly [D in Destination as D['kind']]: (destination: D) => Load };
 
 export const createRoutes = (deps: RouteDeps): Routes => {
-  const { api, pages, pageModel, lens, library, channel, playback, autoplay, viewer, homeCards, loadLater } = deps;
+  const {
+    api,
+    pages,
+    pageModel,
+    lens,
+    library,
+    channel,
+    playback,
+    autoplay,
+    viewer,
+    homeCards,
+    loadLater,
+    speech,
+    voice,
+  } = deps;
   let searching: SearchSource | undefined;
   /** One for all videos: it knows how the last one went. */
   let playing: Playing | undefined;
@@ -85,7 +104,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       return model.page.rails.length === 0 ? err('empty') : ok(screen(PageScreen, { model }));
     },
 
-    async story({ storyId }) {
+    async story({ storyId, heard }) {
       const [story, related, screens] = await Promise.all([
         api.story(storyId),
         relatedRail(storyId, 'story.related'),
@@ -96,6 +115,14 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       return ok(
         screen(screens.StoryScreen, {
           desk: screens.storyDesk(library, story.value),
+          speech: screens.storySpeech({
+            desk: speech(screens),
+            story: story.value,
+            channelName: channel().name,
+            heard,
+            continues: autoplay,
+            voice,
+          }),
           model: screens.toStoryModel(story.value, lens()),
           related,
         }),

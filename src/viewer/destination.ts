@@ -3,7 +3,12 @@ import type { PlayQueue } from './play-queue.js';
 /** A place in the app that a viewer can go to and come back from. */
 export type Destination =
   | { readonly kind: 'page'; readonly pageId: string }
-  | { readonly kind: 'story'; readonly storyId: string }
+  | {
+      readonly kind: 'story';
+      readonly storyId: string;
+      /** It is read aloud at once; these were before it. */
+      readonly heard?: readonly string[];
+    }
   | {
       readonly kind: 'player';
       readonly storyId: string;

@@ -1,4 +1,5 @@
 import type { Script } from './reading-script.js';
+import type { TextRange } from './sentences.js';
 
 export const readingRates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
@@ -8,6 +9,23 @@ export interface ReadAloud {
   /** Index in the script's sentences. */
   readonly at: number;
   readonly rate: number;
+}
+
+/** What a screen draws of a reading. */
+export interface ReadingNow {
+  readonly status: ReadAloud['status'] | 'failed';
+  /** Indices in the script. */
+  readonly sentence: number;
+  readonly part: number;
+  /** The words that are said now, as a place in the part's text; undefined when what is heard is not this text. */
+  readonly range: TextRange | undefined;
+  /** The word, from engines that tell. */
+  readonly word: TextRange | undefined;
+  readonly rate: number;
+  readonly voice: string | undefined;
+  /** Of the time, from 0 to 1. */
+  readonly share: number;
+  readonly remainingSec: number;
 }
 
 export type ReadAloudStep =

@@ -122,6 +122,8 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       library,
       homeCards: async () => [aCard({ id: 'a', headline: 'Story a' })],
       loadLater: async () => later,
+      speech: () => later.createSpeechDesk({}),
+      voice: () => undefined,
     }),
     pages,
     stories,
@@ -130,7 +132,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     viewerSettings,
     words,
     interpreter,
-    narrator: { say: (text) => said.push(text) },
+    narrator: { say: (text) => said.push(text), speakBy: () => undefined },
     address: {
       read: () => ({ search: '', hash: world.hash }),
       write: (written) => {

@@ -1,4 +1,5 @@
 import Lightning from '@lightningjs/core';
+import { followReading } from '../../viewer/follow-reading.js';
 import type { StoryDesk } from '../../viewer/library-desk.js';
 import type { Narration } from '../../viewer/narration.js';
 import {
@@ -11,18 +12,25 @@ import {
   readPlace,
   resumedReading,
 } from '../../viewer/reading.js';
+import { type Script, secondsFrom } from '../../viewer/reading-script.js';
 import { readingSteps, stepAt } from '../../viewer/reading-steps.js';
-import { layOutStory, type StoryLayout } from '../components/story/lay-out-story.js';
+import { listenRoomH } from '../components/story/ListenBar.js';
+import { layOutStory, rememberMeasures, type StoryLayout } from '../components/story/lay-out-story.js';
 import { StoryView } from '../components/story/StoryView.js';
+import { type Plate, spokenPlates } from '../components/story/spoken-plates.js';
 import { areStoryFacesReady, loadStoryFaces } from '../components/story/story-faces.js';
 import type { RailModel } from '../view-models/rail-model.js';
-import { type StoryAction, type StoryModel, shownActions } from '../view-models/story-model.js';
+import { type StoryAction, type StoryModel, shownActions, toListenAction } from '../view-models/story-model.js';
+import { toStoryScript } from '../view-models/story-script.js';
 import type { Screen } from './screen.js';
+import { type ListeningStart, StoryListening, type StorySpeech } from './story-listening.js';
 import { narrateStory } from './story-narration.js';
 
 export interface StoryScreenTemplateSpec extends Lightning.Component.TemplateSpec {
   /** What the viewer's library knows of the story. Set before `model`. */
   desk: StoryDesk | undefined;
+  /** What could read the story aloud. Set before `model`. */
+  speech: StorySpeech | undefined;
   model: StoryModel | undefined;
   related: RailModel | undefined;
   View: typeof StoryView;
@@ -34,7 +42,11 @@ interface StorySnapshot {
   readonly y: number;
   /** Of the article when that was: with another text size the same line stands elsewhere. */
   readonly contentH: number;
+  readonly listening: ListeningStart | undefined;
 }
+
+/** Stories that were heard before; nobody hears more in a row. */
+const mostHeard = 30;
 
 const emptyRoom: ReadingRoom = {
   steps: [{ scroll: 0 }],
@@ -50,6 +62,7 @@ export class StoryScreen
   implements Lightning.Component.ImplementTemplateSpec<StoryScreenTemplateSpec>, Screen
 {
   desk: StoryDesk | undefined;
+  speech: StorySpeech | undefined;
   private _model: StoryModel | undefined;
   private actions: readonly StoryAction[] = [];
   private isResumed = false;
@@ -59,13 +72,44 @@ export class StoryScreen
   private reading: Reading = firstReading(this.room);
   private awaited: StorySnapshot | undefined;
   private said = '';
+  private script: Script | undefined;
+  private listening: StoryListening | undefined;
+  /** Where the view was brought to by what is read aloud. */
+  private followed = 0;
+  private unhear: (() => void) | undefined;
+  private startsListening: ListeningStart | undefined;
+  private readonly measureOf = rememberMeasures();
 
   static override _template(): Lightning.Component.Template<StoryScreenTemplateSpec> {
-    return { View: { type: StoryView, signals: { actionChosen: 'onActionChosen', actionHovered: 'onActionHovered' } } };
+    const signals = {
+      actionChosen: 'onActionChosen',
+      actionHovered: 'onActionHovered',
+      listenChosen: 'onListenChosen',
+      listenHovered: 'onListenHovered',
+    };
+    return { View: { type: StoryView, signals } };
   }
 
   override _attach() {
     this.desk?.noteOpened();
+    this.unhear = this.speech?.onVoices(() => {
+      this.showActions();
+      this.show(false);
+    });
+  }
+
+  override _detach() {
+    this.unhear?.();
+    this.listening?.leave();
+  }
+
+  /** A question or another screen takes the focus: nothing is read behind it. */
+  override _unfocus() {
+    this.listening?.setAside(true);
+  }
+
+  override _focus() {
+    this.listening?.setAside(false);
   }
 
   get model(): StoryModel | undefined {
@@ -78,11 +122,17 @@ export class StoryScreen
     if (!model) return;
     const isMirrored = model.direction === 'rtl';
     const opensIn = model.actions[0]?.id === 'watch' ? 'actions' : 'body';
-    this.room = { ...this.room, actionCount: model.actions.length, isMirrored, opensIn };
-    if (isNew) this.reading = firstReading(this.room);
-    else this.awaited ??= this.snapshot();
+    this.room = { ...this.room, isMirrored, opensIn };
+    if (isNew) this.startsListening = this.speech?.heard && { sentence: 0, isPaused: false };
+    else {
+      this.startsListening = this.listening?.snapshot();
+      this.closeListening();
+      this.awaited ??= this.snapshot();
+    }
+    this.script = toStoryScript(model);
     this.view.introduce(model);
     this.showActions();
+    if (isNew) this.reading = firstReading(this.room);
     if (areStoryFacesReady()) this.layOut(model);
     else void loadStoryFaces().then(() => this._model === model && this.layOut(model));
   }
@@ -99,20 +149,24 @@ export class StoryScreen
   }
 
   narration(): Narration {
-    const { _model: model, _related: related, reading, room, article, actions, isResumed } = this;
+    const { _model: model, _related: related, reading, room, article, actions, isResumed, listening } = this;
+    if (listening) return listening.narration();
     return model ? narrateStory({ model, reading, room, article, related, actions, isResumed }) : { label: '' };
   }
 
   snapshot(): StorySnapshot {
     const y = this.room.steps[this.reading.step]?.scroll ?? 0;
-    return { reading: this.reading, y, contentH: this.article?.column.contentH ?? 0 };
+    const contentH = this.article?.column.contentH ?? 0;
+    return { reading: this.reading, y, contentH, listening: this.listening?.snapshot() ?? this.startsListening };
   }
 
   restore(snapshot: unknown) {
     // Only ever what `snapshot` gave.
     this.awaited = snapshot as StorySnapshot;
     this.isResumed = false;
+    this.startsListening = this.awaited.listening;
     this.settle();
+    if (this.article) this.beginListening();
   }
 
   override _getFocused() {
@@ -120,19 +174,20 @@ export class StoryScreen
   }
 
   override _handleUp() {
-    return this.move('up');
+    return this.listening?.hearKey('up') ?? this.move('up');
   }
   override _handleDown() {
-    return this.move('down');
+    return this.listening?.hearKey('down') ?? this.move('down');
   }
   override _handleLeft() {
-    return this.move('left');
+    return this.listening?.hearKey('left') ?? this.move('left');
   }
   override _handleRight() {
-    return this.move('right');
+    return this.listening?.hearKey('right') ?? this.move('right');
   }
 
   override _handleEnter() {
+    if (this.listening) return this.listening.hearKey('ok');
     const step = this.reading.zone === 'body' ? this.room.steps[this.reading.step] : undefined;
     const video = step?.video === undefined ? undefined : this.article?.videos[step.video];
     if (!video) return false;
@@ -140,9 +195,47 @@ export class StoryScreen
     return true;
   }
 
+  override _handleBack() {
+    return this.listening?.hearKey('back') ?? false;
+  }
+  /** The keys of players: they begin to read, too. */
+  _handlePlayPause() {
+    return this.listening?.hearKey('toggle') ?? this.listen();
+  }
+  _handlePlay() {
+    return this.listening?.hearKey('play') ?? this.listen();
+  }
+  _handlePause() {
+    return this.listening?.hearKey('pause') ?? false;
+  }
+  _handleStop() {
+    return this.listening?.hearKey('stop') ?? false;
+  }
+  _handleRewind() {
+    return this.listening?.hearKey('left') ?? false;
+  }
+  _handleFastForward() {
+    return this.listening?.hearKey('right') ?? false;
+  }
+  _handlePrevious() {
+    return this.listening?.hearKey('previous') ?? false;
+  }
+  _handleNext() {
+    return this.listening?.hearKey('next') ?? false;
+  }
+
+  onListenChosen(id: string) {
+    this.listening?.press(id);
+  }
+
+  onListenHovered(id: string) {
+    this.listening?.hover(id);
+  }
+
   onActionChosen(id: string) {
     const action = this.actions.find((known) => known.id === id);
     if (action?.id === 'watch') this.watch(0);
+    if (action?.id === 'listen') this.listen();
     if (action?.id === 'save') this.toggleSaved();
   }
 
@@ -175,7 +268,15 @@ export class StoryScreen
 
   private showActions() {
     if (!this._model) return;
-    this.actions = shownActions(this._model, this.desk?.isSaved() ?? false);
+    const { _model: model, script } = this;
+    const canListen = script && script.sentences.length > 1 && this.speech?.engine() !== undefined;
+    const listen = canListen ? toListenAction(secondsFrom(script, 0), model.words) : undefined;
+    const focused = this.actions[this.reading.action]?.id;
+    this.actions = shownActions(model, this.desk?.isSaved() ?? false, listen);
+    this.room = { ...this.room, actionCount: this.actions.length };
+    // A voice that came late may have put one between.
+    const action = this.actions.findIndex(({ id }) => id === focused);
+    if (action >= 0) this.reading = { ...this.reading, action };
     this.view.setActions(this.actions);
   }
 
@@ -207,6 +308,91 @@ export class StoryScreen
     this.resume(article);
     this.settle();
     this.note();
+    this.beginListening();
+  }
+
+  /** False where nothing can read this story. */
+  private listen(): boolean {
+    if (!this.actions.some(({ id }) => id === 'listen')) return false;
+    this.startsListening = { sentence: 0, isPaused: false };
+    this.beginListening();
+    return true;
+  }
+
+  private beginListening() {
+    const { script, speech, _model: model, startsListening: start } = this;
+    const engine = speech?.engine();
+    this.startsListening = undefined;
+    if (!start || !script || !speech || !engine || !model || script.sentences.length === 0) return;
+    this.listening?.leave();
+    this.followed = this.room.steps[this.reading.step]?.scroll ?? 0;
+    this.listening = new StoryListening(
+      {
+        script,
+        speech,
+        engine,
+        words: model.words,
+        isMirrored: model.direction === 'rtl',
+        next: () => this.nextToHear(),
+        onChange: () => this.showListening(),
+        onClose: () => this.closeListening(),
+        onNext: (storyId) => this.hearNext(storyId),
+      },
+      start,
+    );
+    this.showListening();
+  }
+
+  private showListening() {
+    const { listening, article } = this;
+    if (!listening || !article) return;
+    const place = listening.place();
+    const plates = place ? spokenPlates(article, place, this.measureOf) : [];
+    this.view.showListening(listening.bar(), plates);
+    this.follow(article, plates);
+    this.tell();
+  }
+
+  /** The page goes along with the voice. */
+  private follow({ column }: StoryLayout, plates: readonly Plate[]) {
+    const first = plates[0];
+    if (!first) return;
+    const h = Math.max(...plates.map((plate) => plate.y + plate.h)) - first.y;
+    const roomH = listenRoomH();
+    const scroll = followReading(column, { y: first.y, h }, { scroll: this.followed, roomH });
+    const step = stepAt(this.room.steps, scroll);
+    if (scroll === this.followed && this.reading.zone === 'body' && this.reading.step === step) return;
+    this.followed = scroll;
+    this.isResumed = false;
+    this.reading = { ...this.reading, zone: 'body', step };
+    this.show(true);
+    this.note();
+  }
+
+  private closeListening() {
+    if (!this.listening) return;
+    this.listening.leave();
+    this.listening = undefined;
+    this.view.showListening(undefined, []);
+    this.show(true);
+    this.tell();
+  }
+
+  /** What follows is what the newsroom has beside it, and not what was just heard. */
+  private nextToHear() {
+    const { _related: related, _model: model, speech } = this;
+    const heard = new Set([...(speech?.heard ?? []), model?.storyId]);
+    for (let at = 0; at < (related?.length ?? 0); at += 1) {
+      const card = related?.cardAt(at);
+      if (card?.opens.kind === 'story' && !heard.has(card.id)) return { storyId: card.id, headline: card.headline };
+    }
+    return undefined;
+  }
+
+  private hearNext(storyId: string) {
+    const heard = [...(this.speech?.heard ?? []), this._model?.storyId ?? ''].slice(-mostHeard);
+    this.closeListening();
+    this.fireAncestors('$replace', { kind: 'story', storyId, heard });
   }
 
   /** An article that was begun goes on where it was left. */
@@ -249,7 +435,8 @@ export class StoryScreen
 
   private show(isSmooth: boolean) {
     const { steps } = this.room;
-    const step = steps[this.reading.step] ?? { scroll: 0 };
+    const rest = steps[this.reading.step] ?? { scroll: 0 };
+    const step = this.listening ? { scroll: this.followed } : rest;
     const lastScroll = steps[steps.length - 1]?.scroll ?? 0;
     this.view.show({ reading: this.reading, step, lastScroll, isSmooth });
   }

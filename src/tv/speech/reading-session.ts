@@ -3,6 +3,7 @@ import {
   partOf,
   type ReadAloud,
   type ReadAloudStep,
+  type ReadingNow,
   startReading,
   stepReading,
 } from '../../viewer/read-aloud.js';
@@ -10,23 +11,6 @@ import { type Script, secondsFrom, shareBefore } from '../../viewer/reading-scri
 import type { TextRange } from '../../viewer/sentences.js';
 import type { SpeechEngine } from './speech-engine.js';
 import type { SpeechFloor } from './speech-floor.js';
-
-/** What a screen draws of a reading. */
-export interface ReadingNow {
-  readonly status: ReadAloud['status'] | 'failed';
-  /** Indices in the script. */
-  readonly sentence: number;
-  readonly part: number;
-  /** The words that are said now, as a place in the part's text; undefined when what is heard is not this text. */
-  readonly range: TextRange | undefined;
-  /** The word, from engines that tell. */
-  readonly word: TextRange | undefined;
-  readonly rate: number;
-  readonly voice: string | undefined;
-  /** Of the time, from 0 to 1. */
-  readonly share: number;
-  readonly remainingSec: number;
-}
 
 export interface ReadingSession {
   readonly script: Script;
@@ -52,6 +36,8 @@ export interface ReadingOptions {
   readonly voice?: string | undefined;
   /** The first sentence that is read. */
   readonly from?: number | undefined;
+  /** Shown, and not begun. */
+  readonly isPaused?: boolean | undefined;
   /** Whose turn it is to talk. Without it, always the reading's. */
   readonly floor?: SpeechFloor | undefined;
   /** A sentence, a word, a status: something that is drawn is another one. Not called by `leave`. */
@@ -62,6 +48,7 @@ export interface ReadingOptions {
 export function openReading(options: ReadingOptions): ReadingSession {
   const { script, engine, floor, onChange } = options;
   let state = startReading(nearestRate(options.rate ?? 1), options.from ?? 0);
+  if (options.isPaused) state = stepReading(state, { type: 'pause' }, script);
   let { voice } = options;
   let hasFailed = false;
   let word: TextRange | undefined;
@@ -85,7 +72,7 @@ export function openReading(options: ReadingOptions): ReadingSession {
     if (isFree) talk();
     else speech.stop();
   });
-  talk();
+  if (state.status === 'reading') talk();
 
   return {
     script,

@@ -47,6 +47,9 @@ const usualColours = () => ({
   strap: argb('#F4F6F8'),
   onStrap: groundAt(1),
   scrim: scrimAt(1),
+  /** Behind the sentence that is read aloud, and its word: text on them has a contrast of 10 and 6. */
+  spoken: argb('#3B3115'),
+  spokenWord: argb('#6A5418'),
   none: 0x00000000,
 });
 
@@ -66,6 +69,8 @@ const highColours = (): Partial<ReturnType<typeof usualColours>> => ({
   badge: groundAt(1),
   ticker: groundAt(1),
   strap: argb('#FFFFFF'),
+  spoken: argb('#4D3B00'),
+  spokenWord: argb('#7A5E00'),
 });
 
 export const colours = following(() => ({ ...usualColours(), ...(isHighContrast() && highColours()) }));

@@ -9,10 +9,10 @@ import { momentText, shortMomentText } from './story-times.js';
 import { type StoryVideo, storyVideos } from './story-videos.js';
 import type { Words } from './words/words.js';
 
-/** A row beside the article. Later ones (listen, send) are new members of `id`. */
+/** A row beside the article. Later ones (send) are new members of `id`. */
 export interface StoryAction {
-  readonly id: 'watch' | 'save';
-  readonly icon: 'play' | 'save' | 'saved';
+  readonly id: 'watch' | 'listen' | 'save';
+  readonly icon: 'play' | 'listen' | 'save' | 'saved';
   readonly label: string;
   readonly note: string | undefined;
   /** `Watch report, 1 min 42 s` */
@@ -112,6 +112,26 @@ const toSavedAction = ({ words }: Lens): StoryAction => ({
   spoken: words('story.unsaveSpoken'),
 });
 
-/** The story's actions as they are now. */
-export const shownActions = ({ actions, savedAction }: StoryModel, isSaved: boolean): readonly StoryAction[] =>
-  isSaved ? actions.map((action) => (action.id === 'save' ? savedAction : action)) : actions;
+/** Reading it aloud, where something can: `sec` is about how long it takes. */
+export function toListenAction(sec: number, words: Words): StoryAction {
+  const time = spokenDuration(Math.max(60, Math.round(sec / 60) * 60));
+  return {
+    id: 'listen',
+    icon: 'listen',
+    label: words('listen.action'),
+    note: time,
+    spoken: words('listen.actionSpoken', { time }),
+  };
+}
+
+/** The story's actions as they are now: what is opened for its video has that first, and then what can be listened to. */
+export function shownActions(
+  { actions, savedAction }: StoryModel,
+  isSaved: boolean,
+  listen?: StoryAction | undefined,
+): readonly StoryAction[] {
+  const shown = isSaved ? actions.map((action) => (action.id === 'save' ? savedAction : action)) : actions;
+  if (!listen) return shown;
+  const at = shown.filter(({ id }) => id === 'watch').length;
+  return [...shown.slice(0, at), listen, ...shown.slice(at)];
+}

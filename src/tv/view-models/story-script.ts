@@ -11,6 +11,9 @@ export function toStoryScript({ storyId, headline, language, body }: StoryModel)
 /** The layout of a story counts its parts by the same rule: text that shows nothing is none. */
 export const isSpoken = ({ text }: { readonly text: string }): boolean => text.trim() !== '';
 
+/** Who said it, as it stands under a quote. */
+export const citeText = (cite: string): string => `— ${cite}`;
+
 function toParts(block: BodyBlock): readonly SpokenPart[] {
   switch (block.kind) {
     case 'paragraph':
@@ -19,7 +22,7 @@ function toParts(block: BodyBlock): readonly SpokenPart[] {
     case 'quote':
       return [
         { kind: 'quote', text: block.text },
-        { kind: 'cite', text: block.cite ?? '' },
+        { kind: 'cite', text: block.cite ? citeText(block.cite) : '' },
       ];
     case 'list':
       return block.items.map(({ text }) => ({ kind: 'item', text }));

@@ -1,6 +1,7 @@
-import { openReading, type ReadingNow } from '../../../src/tv/speech/reading-session.js';
+import { openReading } from '../../../src/tv/speech/reading-session.js';
 import { createSpeechFloor } from '../../../src/tv/speech/speech-floor.js';
 import { withFallback } from '../../../src/tv/speech/with-fallback.js';
+import type { ReadingNow } from '../../../src/viewer/read-aloud.js';
 import { aScript, fakeEngine } from '../../support/speech.js';
 
 const script = aScript('Cranes', 'One here. Two here.', 'Three.');

@@ -6,6 +6,7 @@ import { motion } from '../../theme/motion.js';
 import { drawPiece } from './draw-piece.js';
 import type { Piece, StoryLayout } from './lay-out-story.js';
 import { StoryVideo } from './StoryVideo.js';
+import type { Plate } from './spoken-plates.js';
 import { mirrored, ringRoom, story } from './story-layout.js';
 
 const { column } = story;
@@ -16,7 +17,7 @@ const NEAR = 600;
 const SOLID = 15;
 
 export interface StoryBodyTemplateSpec extends Lightning.Component.TemplateSpec {
-  View: { Column: object };
+  View: { Column: { Grounds: object; Plates: object; Pieces: object } };
   Fade: object;
   Floor: object;
 }
@@ -41,7 +42,8 @@ export class StoryBody
         y: column.y,
         ...WINDOW,
         clipping: true,
-        Column: { x: ringRoom, transitions: { y: motion.scroll } },
+        // What is read aloud lies on a plate: over the grounds of notes, under the text.
+        Column: { x: ringRoom, transitions: { y: motion.scroll }, Grounds: {}, Plates: {}, Pieces: {} },
       },
       Fade: {
         ...fade,
@@ -81,6 +83,19 @@ export class StoryBody
     this.showFade(this.hasMoreBelow(step.scroll), isSmooth);
   }
 
+  /** Marks what is read aloud; no plates: nothing is. */
+  setPlates(plates: readonly Plate[]) {
+    this.plates.children = plates.map(({ x, y, w, h, isWord }) => ({
+      x: this.isMirrored ? column.w - x - w : x,
+      y,
+      w,
+      h,
+      color: isWord ? colours.spokenWord : colours.spoken,
+      // Not round: each width would be a texture of its own.
+      rect: true,
+    })) as never;
+  }
+
   private jumpTo(scroll: number) {
     this.column.transition('y').finish();
     this.column.y = -scroll;
@@ -101,10 +116,8 @@ export class StoryBody
     this.article?.pieces.forEach((piece, index) => {
       if (this.drawn.has(index) || !isWithin(piece, top - NEAR, bottom + NEAR)) return;
       const element = this.stage.c(drawPiece(piece, this.isMirrored)) as Lightning.Element;
-      // In the order of the article: a note's ground lies under its text.
-      const before = [...this.drawn.keys()].filter((other) => other < index).length;
       this.drawn.set(index, element);
-      this.column.childList.addAt(element, before);
+      this.layerOf(piece).childList.add(element);
     });
   }
 
@@ -120,9 +133,17 @@ export class StoryBody
     const element = this.drawn.get(index);
     if (!element) return;
     this.drawn.delete(index);
-    this.column.childList.remove(element);
+    element.parent?.childList.remove(element);
     // Else the texture stays until memory runs short.
     if (element.text) element.texture?.free();
+  }
+
+  private layerOf({ kind }: Piece): Lightning.Element {
+    return this.tag(kind === 'fill' ? 'View.Column.Grounds' : 'View.Column.Pieces') as Lightning.Element;
+  }
+
+  private get plates(): Lightning.Element {
+    return this.tag('View.Column.Plates') as Lightning.Element;
   }
 
   private get column(): Lightning.Element {

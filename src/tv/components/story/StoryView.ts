@@ -3,15 +3,18 @@ import { railScroll } from '../../../viewer/rail-window.js';
 import type { Reading } from '../../../viewer/reading.js';
 import type { ReadingStep } from '../../../viewer/reading-steps.js';
 import { motion } from '../../theme/motion.js';
+import type { ListenBarModel } from '../../view-models/listen-model.js';
 import type { RailModel } from '../../view-models/rail-model.js';
 import type { StoryAction, StoryModel } from '../../view-models/story-model.js';
 import { railGeometry } from '../card-kinds.js';
 import { Rail } from '../Rail.js';
 import { Breadcrumb } from './Breadcrumb.js';
+import { ListenBar, type ListenBarSignals } from './ListenBar.js';
 import type { StoryLayout } from './lay-out-story.js';
 import { ReadingBar } from './ReadingBar.js';
 import { StoryBody } from './StoryBody.js';
 import { StorySide, type StorySideSignals } from './StorySide.js';
+import type { Plate } from './spoken-plates.js';
 import { mirrored, relatedRail, story } from './story-layout.js';
 
 const DIMMED = 0.25;
@@ -26,19 +29,21 @@ export interface StoryPlace {
 export interface StoryViewTemplateSpec extends Lightning.Component.TemplateSpec {
   Content: { Breadcrumb: typeof Breadcrumb; Body: typeof StoryBody; Bar: typeof ReadingBar; Side: typeof StorySide };
   Related: { Rail: typeof Rail };
+  Listen: typeof ListenBar;
 }
 
 /** Article, actions and related stories, drawn at the place they are told. */
 export class StoryView
   extends Lightning.Component<
     StoryViewTemplateSpec,
-    { SignalMapType: StorySideSignals } & Lightning.Component.TypeConfig
+    { SignalMapType: StorySideSignals & ListenBarSignals } & Lightning.Component.TypeConfig
   >
   implements Lightning.Component.ImplementTemplateSpec<StoryViewTemplateSpec>
 {
   private article: StoryLayout | undefined;
   private isMirrored = false;
   private reading: Reading | undefined;
+  private isListening = false;
 
   static override _template(): Lightning.Component.Template<StoryViewTemplateSpec> {
     const fading = { transitions: { alpha: motion.scroll } };
@@ -75,6 +80,19 @@ export class StoryView
     this.body.show(article, this.isMirrored);
   }
 
+  /** The bar of a story that is read aloud, and what is marked in its text. */
+  showListening(model: ListenBarModel | undefined, plates: readonly Plate[]) {
+    const wasListening = this.isListening;
+    this.isListening = model !== undefined;
+    this.body.setPlates(plates);
+    // Made when it is first needed.
+    if (model && !this.listenBar)
+      this.patch({ Listen: { type: ListenBar, passSignals: { listenChosen: true, listenHovered: true } } });
+    this.listenBar?.show(model, this.isMirrored);
+    if (wasListening !== this.isListening) this.patch({ Content: { Side: { smooth: { alpha: model ? DIMMED : 1 } } } });
+    this._refocus();
+  }
+
   setRelated(related: RailModel | undefined) {
     this.rail.model = related;
   }
@@ -93,6 +111,7 @@ export class StoryView
   }
 
   override _getFocused(): Lightning.Component {
+    if (this.isListening && this.listenBar) return this.listenBar;
     if (this.reading?.zone === 'actions') return this.side;
     return this.reading?.zone === 'related' ? this.rail : this.body;
   }
@@ -117,7 +136,7 @@ export class StoryView
         Breadcrumb: beside,
         Body: move({ alpha: isShown ? dimmed : 1 }),
         Bar: beside,
-        Side: beside,
+        Side: this.isListening ? {} : beside,
       },
       Related: move({ y: isShown ? titleY : titleY + below, alpha: isShown ? 1 : 0 }),
     });
@@ -134,6 +153,9 @@ export class StoryView
   }
   private get side(): StorySide {
     return this.tag('Content.Side') as StorySide;
+  }
+  private get listenBar(): ListenBar | undefined {
+    return this.tag('Listen') as ListenBar | undefined;
   }
   private get rail(): Rail {
     return this.tag('Related.Rail') as Rail;

@@ -4,6 +4,7 @@ import { colours } from '../../theme/colours.js';
 import type { PictureModel } from '../../view-models/picture-model.js';
 import type { BodyBlock, InlineVideo, ListItem } from '../../view-models/story-body.js';
 import type { StoryModel } from '../../view-models/story-model.js';
+import { citeText, isSpoken } from '../../view-models/story-script.js';
 import { createMeasure } from './measure.js';
 import { type Face, faces, media, mostHeadlineLines, ringRoom, space, story, tallestTexture } from './story-layout.js';
 
@@ -14,7 +15,13 @@ interface Box extends Span {
 
 /** One thing drawn in the column: never taller than a texture may be. */
 export type Piece =
-  | (Box & { readonly kind: 'text'; readonly lines: readonly string[]; readonly face: Face })
+  | (Box & {
+      readonly kind: 'text';
+      readonly lines: readonly string[];
+      readonly face: Face;
+      /** Of the story's script, when it is read aloud. */
+      readonly part?: number | undefined;
+    })
   | (Box & { readonly kind: 'fill'; readonly color: number })
   | (Box & { readonly kind: 'outline'; readonly color: number })
   | (Box & { readonly kind: 'picture'; readonly picture: PictureModel })
@@ -29,7 +36,7 @@ export interface StoryLayout {
   readonly bodyY: number;
 }
 
-type MeasureOf = (face: Face) => Measure;
+export type MeasureOf = (face: Face) => Measure;
 
 /** Places the article: every line is broken and every height known before anything is drawn. */
 export function layOutStory(model: StoryModel, measureOf: MeasureOf = rememberMeasures()): StoryLayout {
@@ -39,7 +46,8 @@ export function layOutStory(model: StoryModel, measureOf: MeasureOf = rememberMe
   return writer.finish();
 }
 
-function rememberMeasures(): MeasureOf {
+/** One measure for each face, which remembers its words. */
+export function rememberMeasures(): MeasureOf {
   const known = new Map<Face, Measure>();
   return (face) => {
     const measure = known.get(face) ?? createMeasure(face);
@@ -56,6 +64,9 @@ class ColumnWriter {
   private gap = 0;
   private bodyY = 0;
   private isUnderHeading = false;
+  private partCount = 0;
+  /** The part that is being written. */
+  private part: number | undefined;
 
   constructor(
     private readonly measureOf: MeasureOf,
@@ -63,7 +74,7 @@ class ColumnWriter {
   ) {}
 
   head({ headline, details, corrected }: StoryModel): void {
-    this.text(this.shortened(headline, faces.headline, mostHeadlineLines), faces.headline);
+    this.aloud(headline, () => this.text(this.shortened(headline, faces.headline, mostHeadlineLines), faces.headline));
     this.gap = space.headlineToDetails;
     this.details(details.map((part) => this.isolated(part)).join('  ·  '), corrected);
     this.bodyY = this.y;
@@ -73,10 +84,10 @@ class ColumnWriter {
   block(block: BodyBlock): void {
     switch (block.kind) {
       case 'paragraph':
-        this.around(space.paragraph, () => this.paragraph(block.text, faces.paragraph));
+        this.around(space.paragraph, () => this.aloud(block.text, () => this.paragraph(block.text, faces.paragraph)));
         break;
       case 'heading':
-        this.around(space.heading, () => this.paragraph(block.text, faces.heading));
+        this.around(space.heading, () => this.aloud(block.text, () => this.paragraph(block.text, faces.heading)));
         this.isUnderHeading = true;
         break;
       case 'quote':
@@ -92,11 +103,23 @@ class ColumnWriter {
         this.around(space.media, () => this.video(block));
         break;
       case 'correction':
-        this.around(space.note, () => this.note(block, { title: faces.noteTitle, bar: colours.correction }));
+        this.around(space.note, () =>
+          this.note(block, { title: faces.noteTitle, bar: colours.correction, isAloud: true }),
+        );
         break;
       case 'embed':
-        this.around(space.note, () => this.note(block, { title: faces.cite, bar: colours.secondary }));
+        this.around(space.note, () => this.note(block, { title: faces.cite, bar: colours.secondary, isAloud: false }));
     }
+  }
+
+  /** Text that is read aloud, counted as the script counts it. */
+  private aloud(text: string, write: () => void): void {
+    if (isSpoken({ text })) {
+      this.part = this.partCount;
+      this.partCount += 1;
+    }
+    write();
+    this.part = undefined;
   }
 
   finish(): StoryLayout {
@@ -157,7 +180,7 @@ class ColumnWriter {
     this.open();
     for (const run of splitRuns(lines, Math.floor(tallestTexture / face.lineHeight))) {
       const h = run.length * face.lineHeight;
-      this.pieces.push({ kind: 'text', x, y: this.y, w, h, lines: run, face });
+      this.pieces.push({ kind: 'text', x, y: this.y, w, h, lines: run, face, part: this.part });
       run.forEach((_, index) => {
         this.tops.push(this.y + index * face.lineHeight);
       });
@@ -189,9 +212,11 @@ class ColumnWriter {
     this.open();
     const top = this.y;
     const at = this.pieces.length;
-    this.paragraph(text, this.isRightToLeft ? faces.quoteUpright : faces.quote, space.quoteIndent);
+    const face = this.isRightToLeft ? faces.quoteUpright : faces.quote;
+    this.aloud(text, () => this.paragraph(text, face, space.quoteIndent));
     this.gap = space.citeGap;
-    if (cite) this.paragraph(`— ${cite}`, faces.cite, space.quoteIndent);
+    const citeLine = cite ? citeText(cite) : '';
+    if (citeLine) this.aloud(citeLine, () => this.paragraph(citeLine, faces.cite, space.quoteIndent));
     const bar: Piece = { kind: 'fill', x: 0, y: top, w: space.quoteBar, h: this.y - top, color: colours.brand };
     this.pieces.splice(at, 0, bar);
   }
@@ -203,7 +228,7 @@ class ColumnWriter {
       const { lineHeight } = faces.paragraph;
       const mark = { x: 0, y: this.y, w: space.listIndent, h: lineHeight };
       this.pieces.push({ kind: 'text', ...mark, lines: [marker], face: faces.paragraph });
-      this.paragraph(text, faces.paragraph, space.listIndent);
+      this.aloud(text, () => this.paragraph(text, faces.paragraph, space.listIndent));
     });
   }
 
@@ -230,16 +255,21 @@ class ColumnWriter {
     this.paragraph(caption, faces.caption);
   }
 
-  private note({ title, text }: { title: string; text: string }, look: { title: Face; bar: number }): void {
+  private note(
+    { title, text }: { title: string; text: string },
+    look: { title: Face; bar: number; isAloud: boolean },
+  ): void {
+    const write = (words: string, face: Face) =>
+      look.isAloud ? this.aloud(words, () => this.paragraph(words, face, x, w)) : this.paragraph(words, face, x, w);
     this.open();
     const top = this.y;
     const at = this.pieces.length;
     const x = space.notePadding + space.quoteBar;
     const w = story.column.w - x - space.notePadding;
     this.y += space.notePadding;
-    this.paragraph(title, look.title, x, w);
+    write(title, look.title);
     this.gap = space.citeGap;
-    this.paragraph(text, faces.note, x, w);
+    write(text, faces.note);
     this.y += space.notePadding;
     const frame = { x: 0, y: top, w: story.column.w, h: this.y - top };
     const ground: Piece = { kind: 'fill', ...frame, color: colours.raised };

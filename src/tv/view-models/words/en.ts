@@ -1,3 +1,4 @@
+import { enListen } from './en-listen.js';
 import { enLive } from './en-live.js';
 import { enMyNews } from './en-my-news.js';
 import { enPlayer } from './en-player.js';
@@ -7,4 +8,13 @@ import { enStart } from './en-start.js';
 import { enStory } from './en-story.js';
 
 /** Everything the TV app says, in English. `{name}` is filled in. A language is another object with these keys. */
-export const en = { ...enStart, ...enStory, ...enPlayer, ...enLive, ...enMyNews, ...enSearch, ...enSettings } as const;
+export const en = {
+  ...enStart,
+  ...enStory,
+  ...enListen,
+  ...enPlayer,
+  ...enLive,
+  ...enMyNews,
+  ...enSearch,
+  ...enSettings,
+} as const;

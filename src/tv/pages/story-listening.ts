@@ -1,0 +1,331 @@
+import type { Narration } from '../../viewer/narration.js';
+import { type ReadingNow, readingRates } from '../../viewer/read-aloud.js';
+import type { Script } from '../../viewer/reading-script.js';
+import type { RemoteCommand } from '../../viewer/transport-command.js';
+import { cancelUpNext, startUpNext, type UpNext, upNextSeconds } from '../../viewer/up-next.js';
+import type { SpokenPlace } from '../components/story/spoken-plates.js';
+import { createKeepAwake } from '../platform/keep-awake.js';
+import { type MediaControls, openMediaSession } from '../platform/media-session.js';
+import { isHidden, watchVisibility } from '../platform/visibility.js';
+import { openReading, type ReadingSession } from '../speech/reading-session.js';
+import type { SpeechEngine } from '../speech/speech-engine.js';
+import type { SpeechFloor } from '../speech/speech-floor.js';
+import { type ListenBarModel, type ListenButtonId, toListenBar } from '../view-models/listen-model.js';
+import type { Words } from '../view-models/words/words.js';
+
+/** How the viewer likes stories read; remembered by the device. */
+export interface ListenTaste {
+  readonly rate: number;
+  readonly voice: string | undefined;
+}
+
+/** What reading aloud needs beside the story itself. */
+export interface StorySpeech {
+  /** Undefined: nothing here can read this story. */
+  engine(): SpeechEngine | undefined;
+  /** It may have one now. Answers a function that ends it. */
+  onVoices(listener: () => void): () => void;
+  readonly floor: SpeechFloor;
+  readonly channelName: string;
+  taste(): ListenTaste;
+  setTaste(taste: ListenTaste): void;
+  /** The next story begins by itself. */
+  continues(): boolean;
+  /** Stories that were read one after the other before this one; undefined when it is not read at once. */
+  readonly heard: readonly string[] | undefined;
+}
+
+export interface ListeningHost {
+  readonly script: Script;
+  readonly speech: StorySpeech;
+  readonly engine: SpeechEngine;
+  readonly words: Words;
+  readonly isMirrored: boolean;
+  next(): { readonly storyId: string; readonly headline: string } | undefined;
+  /** Something that is drawn or said is another one. */
+  onChange(): void;
+  onClose(): void;
+  onNext(storyId: string): void;
+}
+
+export interface ListeningStart {
+  readonly sentence: number;
+  readonly isPaused: boolean;
+}
+
+export type ListenKey =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'ok'
+  | 'back'
+  | 'toggle'
+  | 'play'
+  | 'pause'
+  | 'stop'
+  | 'previous'
+  | 'next';
+
+const countMs = 250;
+const keepAwake = createKeepAwake();
+
+/** A story that is read aloud: its bar, its keys, what follows it. The screen draws what this says. */
+export class StoryListening {
+  private readonly session: ReadingSession;
+  private readonly media: MediaControls;
+  private readonly unwatch: () => void;
+  /** A button of the bar; undefined: the text has the focus. */
+  private chosen: number | undefined;
+  private upNext: UpNext = { kind: 'none' };
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private status: ReadingNow['status'];
+  private wasReading = false;
+
+  constructor(
+    private readonly host: ListeningHost,
+    start: ListeningStart = { sentence: 0, isPaused: false },
+  ) {
+    const { script, speech, engine } = host;
+    this.status = start.isPaused ? 'paused' : 'reading';
+    this.media = openMediaSession({ title: script.headline, channel: speech.channelName }, (command) =>
+      this.command(command),
+    );
+    this.session = openReading({
+      script,
+      engine,
+      floor: speech.floor,
+      ...speech.taste(),
+      from: Math.min(start.sentence, script.sentences.length - 1),
+      isPaused: start.isPaused,
+      onChange: (now) => this.hear(now),
+    });
+    this.unwatch = watchVisibility(document, (hidden) => hidden && this.session.pause());
+    if (isHidden(document)) this.session.pause();
+    this.tellDevice();
+  }
+
+  bar(): ListenBarModel {
+    const next = this.host.next();
+    return toListenBar(
+      {
+        now: this.session.now(),
+        voices: this.voices,
+        next: next && { headline: next.headline, inSec: upNextSeconds(this.upNext, performance.now()) },
+        chosen: this.chosen,
+      },
+      this.host.words,
+    );
+  }
+
+  /** What is marked in the text. */
+  place(): SpokenPlace | undefined {
+    const { part, range, word, status } = this.session.now();
+    const text = this.host.script.parts[part]?.text;
+    return range && text !== undefined && status !== 'ended' ? { part, text, range, word } : undefined;
+  }
+
+  /** Not the text itself: that has a voice already. */
+  narration(): Narration {
+    const { words, script } = this.host;
+    const { line, buttons, chosen } = this.bar();
+    const button = chosen === undefined ? undefined : buttons[chosen];
+    const isPaused = this.status === 'paused';
+    if (button) {
+      const isEnd = this.status === 'ended' || this.status === 'failed';
+      return {
+        title: isEnd ? this.endTitle(line) : script.headline,
+        label: button.spoken,
+        position: { index: chosen ?? 0, total: buttons.length },
+      };
+    }
+    return {
+      title: script.headline,
+      label: words(isPaused ? 'listen.paused' : 'listen.reading'),
+      hint: words(isPaused ? 'listen.pausedHint' : 'listen.textHint'),
+    };
+  }
+
+  snapshot(): ListeningStart {
+    const { sentence, status } = this.session.now();
+    return { sentence, isPaused: status !== 'reading' };
+  }
+
+  hearKey(key: ListenKey): boolean {
+    const { session } = this;
+    switch (key) {
+      case 'toggle':
+        session.toggle();
+        return true;
+      case 'play':
+        session.play();
+        return true;
+      case 'pause':
+        session.pause();
+        return true;
+      case 'previous':
+        session.previousPart();
+        return true;
+      case 'next':
+        session.nextPart();
+        return true;
+      case 'stop':
+      case 'back':
+        this.host.onClose();
+        return true;
+      default:
+        return this.bar().chosen === undefined ? this.inText(key) : this.inBar(key);
+    }
+  }
+
+  hover(id: string): void {
+    this.choose(this.bar().buttons.findIndex((button) => button.id === id));
+  }
+
+  press(id: string): void {
+    switch (id as ListenButtonId) {
+      case 'previous':
+        this.session.previous();
+        break;
+      case 'next':
+        this.session.next();
+        break;
+      case 'playPause':
+        this.session.toggle();
+        break;
+      case 'speed':
+        this.setTaste({ ...this.taste, rate: after(readingRates, this.session.now().rate) });
+        break;
+      case 'voice': {
+        const ids = this.voices.map((voice) => voice.id);
+        this.setTaste({ ...this.taste, voice: after(ids, this.session.now().voice ?? ids[0]) });
+        break;
+      }
+      case 'playNext':
+        this.goOn();
+        break;
+      case 'close':
+      case 'stay':
+        this.host.onClose();
+    }
+  }
+
+  /** Something else has the focus: a question, breaking news. */
+  setAside(isAside: boolean): void {
+    if (isAside) {
+      this.wasReading = this.session.now().status === 'reading';
+      this.session.pause();
+    } else if (this.wasReading) {
+      this.wasReading = false;
+      this.session.play();
+    }
+  }
+
+  leave(): void {
+    clearTimeout(this.timer);
+    this.unwatch();
+    this.session.leave();
+    this.media.close();
+    keepAwake(false);
+  }
+
+  /** In the text, sentences lie in the direction of its writing. */
+  private inText(key: ListenKey): boolean {
+    const { session } = this;
+    const forward = this.host.isMirrored ? 'left' : 'right';
+    if (key === 'ok') session.toggle();
+    else if (key === 'up') session.previousPart();
+    else if (key === 'down') this.choose(this.bar().buttons.findIndex(({ id }) => id === 'playPause'));
+    else if (key === forward) session.next();
+    else session.previous();
+    return true;
+  }
+
+  private inBar(key: ListenKey): boolean {
+    const { chosen = 0, buttons } = this.bar();
+    if (key === 'ok') this.press(buttons[chosen]?.id ?? '');
+    else if (key === 'up' && this.status !== 'ended' && this.status !== 'failed') this.choose(undefined);
+    else if (key === 'left' || key === 'right') this.choose(chosen + (key === 'left' ? -1 : 1));
+    return true;
+  }
+
+  private choose(at: number | undefined): void {
+    const { buttons } = this.bar();
+    if (at === this.chosen || (at !== undefined && !buttons[at])) return;
+    this.chosen = at;
+    // Who looks at something else than "Listen now" does not want to be taken along.
+    if (this.status === 'ended' && at !== undefined && buttons[at]?.id !== 'playNext')
+      this.upNext = cancelUpNext(this.upNext);
+    this.host.onChange();
+  }
+
+  private hear(now: ReadingNow): void {
+    if (now.status !== this.status) {
+      const isOver = (status: ReadingNow['status']) => status === 'ended' || status === 'failed';
+      if (isOver(now.status) !== isOver(this.status)) this.chosen = undefined;
+      this.status = now.status;
+      this.count(now.status === 'ended');
+      this.tellDevice();
+    }
+    this.host.onChange();
+  }
+
+  private count(hasEnded: boolean): void {
+    clearTimeout(this.timer);
+    this.upNext = { kind: 'none' };
+    if (!hasEnded || !this.host.next()) return;
+    this.upNext = startUpNext(performance.now(), this.host.speech.continues());
+    const tick = () => {
+      const left = upNextSeconds(this.upNext, performance.now());
+      if (left === undefined) return;
+      if (left === 0) return this.goOn();
+      this.host.onChange();
+      this.timer = setTimeout(tick, countMs);
+    };
+    tick();
+  }
+
+  private goOn(): void {
+    const next = this.host.next();
+    if (next) this.host.onNext(next.storyId);
+  }
+
+  private command({ type }: RemoteCommand): void {
+    if (type === 'play' || type === 'pause' || type === 'stop') this.hearKey(type);
+    else if (type === 'previous' || type === 'rewind') this.session.previous();
+    else if (type === 'next' || type === 'forward') this.session.next();
+  }
+
+  private tellDevice(): void {
+    const isReading = this.status === 'reading';
+    this.media.setPlaying(isReading);
+    keepAwake(isReading);
+  }
+
+  private setTaste(taste: ListenTaste): void {
+    this.host.speech.setTaste(taste);
+    this.session.setRate(taste.rate);
+    this.session.setVoice(taste.voice);
+    this.host.onChange();
+  }
+
+  // Seconds that count down are not said again and again.
+  private endTitle(line: string): string {
+    const next = this.host.next();
+    return this.status === 'ended' && next
+      ? this.host.words('listen.upNextWaiting', { headline: next.headline })
+      : line;
+  }
+
+  private get taste(): ListenTaste {
+    const { rate, voice } = this.session.now();
+    return { rate, voice };
+  }
+
+  private get voices() {
+    return this.host.engine.voices(this.host.script.language);
+  }
+}
+
+/** The one after it, round and round. */
+const after = <T>(all: readonly T[], one: T | undefined): T => all[(all.indexOf(one as T) + 1) % all.length] as T;
