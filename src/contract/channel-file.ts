@@ -76,6 +76,28 @@ export const RetractionConfig = z.strictObject({
   ),
 });
 
+/** What the program finds to be one story, the operator may put right. */
+export const ThreadChoices = z.strictObject({
+  joined: about(
+    z._default(
+      z
+        .array(
+          z.strictObject({
+            title: about(z.optional(z.string().check(z.minLength(1), z.maxLength(80))), 'As viewers read it.'),
+            storyIds: about(z.array(StoryId).check(z.minLength(1)), 'Ids of its stories.'),
+          }),
+        )
+        .check(z.maxLength(500)),
+      [],
+    ),
+    'Stories that belong together, whatever the program finds. Updates that are like them join by themselves.',
+  ),
+  apart: about(
+    z._default(z.array(StoryId).check(z.maxLength(2000)), []),
+    'Ids of stories that belong to no other, unless `joined` says so.',
+  ),
+});
+
 const AllowedHost = z.string().check(z.minLength(1), z.maxLength(260));
 
 /** The channel as operators write it: the one configuration document. */
@@ -118,6 +140,10 @@ export const ChannelFile = z.strictObject({
     z._default(z.array(RetractionConfig), []),
     'Stories that are off the channel for as long as they are listed here, whatever their feeds say.',
   ),
+  threads: about(
+    z.prefault(ThreadChoices, {}),
+    'Articles, updates and videos of one story are linked by themselves: by link, tags and headline. Here that is put right.',
+  ),
   allowedHosts: about(
     z._default(z.array(AllowedHost).check(z.maxLength(100)), []),
     'Hosts on a private network, or on this machine, that feeds and pictures may come from. Without a port, all its ports.',
@@ -128,6 +154,7 @@ export const ChannelFile = z.strictObject({
 export type PageEntry = z.infer<typeof PageEntry>;
 export type TickerConfig = z.infer<typeof TickerConfig>;
 export type CorrectionConfig = z.infer<typeof CorrectionConfig>;
+export type ThreadChoices = z.infer<typeof ThreadChoices>;
 export type RetractionConfig = z.infer<typeof RetractionConfig>;
 export type ChannelFile = z.infer<typeof ChannelFile>;
 /** The channel file before its defaults were filled in. */

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { Picture } from './media.js';
-import { Direction, Instant, LanguageTag } from './primitives.js';
+import { Direction, Instant, LanguageTag, Revision } from './primitives.js';
 import { AutomaticRail, RailLayout } from './rail.js';
-import { Revision } from './story.js';
 
 /** What a card opens: a story of one of its kinds, or a page of the channel. */
 export const CardKind = z.enum(['article', 'video', 'live', 'page']);
@@ -23,6 +22,10 @@ export const Card = z.object({
   hasVideo: z._default(z.boolean(), false),
   isCorrected: z._default(z.boolean(), false),
   revision: Revision,
+  /** What it shares with the other articles, updates and videos of its story. */
+  threadId: z.optional(z.string()),
+  /** When the newest of them came. */
+  threadAt: z.optional(Instant),
   language: z.optional(LanguageTag),
   direction: z._default(Direction, 'ltr'),
 });

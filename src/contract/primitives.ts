@@ -19,5 +19,8 @@ export const Direction = z.enum(['ltr', 'rtl']);
 /** When something may be shown; a missing end is open. */
 export const Validity = z.object({ from: z.optional(Instant), until: z.optional(Instant) });
 
+/** 1 when new, more with each change of any of its words or media: tells "new since you read". */
+export const Revision = z._default(z.int(), 1);
+
 export type Direction = z.infer<typeof Direction>;
 export type Validity = z.infer<typeof Validity>;

@@ -55,6 +55,11 @@ const StoryLayout = about(
 const RailLimit = z.int().check(z.gte(1), z.lte(500));
 const StoryIds = z._default(z.array(z.string().check(z.minLength(1), z.maxLength(200))), []);
 
+const OnePerThread = about(
+  z._default(z.boolean(), false),
+  'Of the articles, updates and videos of one story only the first stands in the rail.',
+);
+
 const StoryRailEntry = z.strictObject({
   ...RailFrame,
   automatic: about(z.optional(z.never()), 'Only in a rail that fills itself.'),
@@ -65,6 +70,7 @@ const StoryRailEntry = z.strictObject({
     'By time, after the pinned stories; `manual` shows the pinned stories in their order, and no others.',
   ),
   limit: about(z._default(RailLimit, 50), 'How many stories at most.'),
+  onePerThread: OnePerThread,
   pinned: about(StoryIds, 'Ids of stories that come first, in this order, whatever the rule says.'),
   hidden: about(StoryIds, 'Ids of stories that are left out, pinned or not.'),
 });
@@ -85,6 +91,7 @@ const AutomaticRailEntry = z.strictObject({
   ),
   layout: StoryLayout,
   limit: about(z._default(RailLimit, 20), 'How many stories at most.'),
+  onePerThread: OnePerThread,
 });
 
 /** A rail as operators write it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AudioClip, Picture, SourcePicture, Video } from './media.js';
-import { Direction, Instant, LanguageTag, Validity, WebUrl } from './primitives.js';
+import { Card } from './page.js';
+import { Direction, Instant, LanguageTag, Revision, Validity, WebUrl } from './primitives.js';
 
 export const StoryKind = z.enum(['article', 'video', 'live']);
 
@@ -79,8 +80,13 @@ export const Story = z.object({
   blocks: z._default(z.array(SourceBlock), []),
 });
 
-/** 1 when new, more with each change of any of its words or media: tells "new since you read". */
-export const Revision = z._default(z.int(), 1);
+/** The articles, updates and videos of one story, the newest first; this one is among them. */
+export const StoryThread = z.object({
+  id: z.string().check(z.minLength(1)),
+  /** Only when the operator gave it one. */
+  title: z.optional(z.string()),
+  items: z.array(Card),
+});
 
 /** One news item as the content API serves it. */
 export const ServedStory = z.object({
@@ -88,11 +94,14 @@ export const ServedStory = z.object({
   revision: Revision,
   picture: z.optional(Picture),
   blocks: z._default(z.array(Block), []),
+  // A thread that cannot be read costs the thread.
+  thread: z.catch(z.optional(StoryThread), undefined),
 });
 
 export type StoryKind = z.infer<typeof StoryKind>;
 export type SourceBlock = z.infer<typeof SourceBlock>;
 export type Block = z.infer<typeof Block>;
 export type Correction = z.infer<typeof Correction>;
+export type StoryThread = z.infer<typeof StoryThread>;
 export type Story = z.infer<typeof Story>;
 export type ServedStory = z.infer<typeof ServedStory>;

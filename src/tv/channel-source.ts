@@ -39,6 +39,7 @@ export interface ChannelSourceDeps {
   progressOf: Lens['progressOf'];
   /** For the rails that the server leaves to the TV. */
   deviceCards: DeviceCards;
+  newsOf?: Lens['newsOf'];
   onChannel(channel: Channel): void;
 }
 
@@ -49,6 +50,7 @@ export function createChannelSource({
   isVisible,
   progressOf,
   deviceCards,
+  newsOf,
   onChannel,
 }: ChannelSourceDeps): ChannelSource {
   let channel: Channel | undefined;
@@ -119,6 +121,7 @@ export function createChannelSource({
       locale: locale(),
       now: () => Date.now(),
       progressOf,
+      ...(newsOf && { newsOf }),
     };
   }
 }

@@ -9,6 +9,7 @@ import { dropStory } from '../viewer/library-changes.js';
 import { progressOf } from '../viewer/library-lists.js';
 import { noteVisit } from '../viewer/library-visits.js';
 import { storyCards } from '../viewer/story-cards.js';
+import { newsOf } from '../viewer/story-news.js';
 import { defaultSettings } from '../viewer/viewer-settings.js';
 import type { AlertWorld } from './alert-desk.js';
 import { createContentApi } from './api/content-api.js';
@@ -99,6 +100,7 @@ export function compose(appSettings: unknown): World {
     words,
     isVisible,
     deviceCards: (kind) => libraryCards(library.library(), kind),
+    newsOf: (card) => newsOf(library.library(), card),
     progressOf: (storyId) => progressOf(entryOf(library.library(), storyId)),
     locale: interpreter.locale,
     onChannel: ({ mirrors }) => hosts.add(mirrors),

@@ -19,4 +19,5 @@ export { applyLook } from './theme/look.js';
 export { toEmptyMyNews, toMyNewsModel } from './view-models/my-news-model.js';
 export { toPlayerModel } from './view-models/player-model.js';
 export { toStoryModel } from './view-models/story-model.js';
+export { toStoryRail } from './view-models/story-rail.js';
 export { en } from './view-models/words/en.js';

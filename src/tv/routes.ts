@@ -79,21 +79,16 @@ export const createRoutes = (deps: RouteDeps): Routes => {
   };
 
   /** More to read or to watch is welcome at the end of a story, but no reason to refuse it. */
-  const relatedRail = async (storyId: string, title: 'story.related' | 'player.related') => {
+  const relatedCards = async (storyId: string): Promise<readonly Card[]> => {
     const answer = await api.related(storyId);
-    const all = answer.ok ? answer.value.cards : [];
-    const cards = title === 'player.related' ? all.filter(({ kind }) => kind === 'video' || kind === 'live') : all;
+    return answer.ok ? answer.value.cards : [];
+  };
+
+  const moreToWatch = async (storyId: string) => {
+    const cards = (await relatedCards(storyId)).filter(({ kind }) => kind === 'video' || kind === 'live');
     if (cards.length === 0) return undefined;
-    const total = cards.length;
-    const rail = {
-      id: 'related',
-      title: lens().words(title),
-      layout: 'landscape',
-      cards,
-      cursor: null,
-      total,
-    } as const;
-    return toRailModel(rail, lens());
+    const frame = { id: 'related', title: lens().words('player.related'), layout: 'landscape', cursor: null } as const;
+    return toRailModel({ ...frame, cards, total: cards.length }, lens());
   };
 
   return {
@@ -105,11 +100,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
     },
 
     async story({ storyId, heard }) {
-      const [story, related, screens] = await Promise.all([
-        api.story(storyId),
-        relatedRail(storyId, 'story.related'),
-        loadLater(),
-      ]);
+      const [story, related, screens] = await Promise.all([api.story(storyId), relatedCards(storyId), loadLater()]);
       if (!story.ok) return refused(storyId, story.error, screens);
       if (!screens) return err('offline');
       return ok(
@@ -124,7 +115,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
             voice,
           }),
           model: screens.toStoryModel(story.value, lens()),
-          related,
+          related: screens.toStoryRail(story.value, related, library.library(), lens()),
         }),
       );
     },
@@ -149,7 +140,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
           model,
           desk: screens.watchingDesk(library, story.value, videoIndex),
           // The video does not wait for what may be watched after it.
-          related: relatedRail(storyId, 'player.related'),
+          related: moreToWatch(storyId),
           readDay: model.isLive ? () => screens.readStreamDay(api, storyId) : undefined,
           openPlayback: playing.open,
           autoplay: autoplay(),

@@ -3,6 +3,7 @@ import type { ServedStory } from '../contract/story.js';
 
 /** A story that was opened, as a rail shows it: the same facts that the server puts on a card. */
 export function cardOfStory(story: ServedStory): Card {
+  const { thread } = story;
   const video = story.videos[0];
   return {
     id: story.id,
@@ -15,6 +16,7 @@ export function cardOfStory(story: ServedStory): Card {
     hasVideo: story.videos.length > 0,
     isCorrected: story.corrections.length > 0,
     revision: story.revision,
+    ...(thread && { threadId: thread.id, threadAt: thread.items[0]?.publishedAt }),
     language: story.language,
     direction: story.direction,
   };

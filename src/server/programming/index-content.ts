@@ -13,7 +13,7 @@ export interface StoredContent {
 
 /** What feeds gave, as newsrooms and the operator want it shown: copies joined, corrections noted, withdrawn stories left out. */
 export function indexContent({ stories, retractions }: StoredContent, edition: Edition): StoryIndex {
-  const { sources, corrections } = edition.config;
+  const { sources, corrections, threads } = edition.config;
   const byFeeds = new Map(retractions.map((item) => [item.storyId, toWithdrawn(item)]));
   const byOperator = operatorsRetractions(edition);
   const sourceIds = sources.map(({ id }) => id);
@@ -31,7 +31,7 @@ export function indexContent({ stories, retractions }: StoredContent, edition: E
     // The operator named one copy and means the story.
     else for (const id of ids) withdrawn.set(id, refused);
   }
-  return createStoryIndex(noteCorrections(shown, corrections), withdrawn);
+  return createStoryIndex(noteCorrections(shown, corrections), withdrawn, threads);
 }
 
 function operatorsRetractions({ config, publishedAt }: Edition): Map<string, Withdrawn> {

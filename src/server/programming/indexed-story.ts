@@ -1,4 +1,5 @@
 import type { StoredStory } from '../store/stores.js';
+import type { Thread } from './find-threads.js';
 import type { JoinedStory } from './joined-story.js';
 import { sectionKeys } from './section-key.js';
 import { fold, wordsOf } from './words.js';
@@ -10,11 +11,18 @@ export interface IndexedStory extends JoinedStory {
   readonly sections: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** Missing for a story that stands alone. */
+  readonly thread: Thread | undefined;
 }
 
-export function toIndexedStory({ story, copies, revision }: JoinedStory): IndexedStory {
+const noThread = (): Thread | undefined => undefined;
+
+export function toIndexedStory(
+  { story, copies, revision }: JoinedStory,
+  threadOf: (item: IndexedStory) => Thread | undefined = noThread,
+): IndexedStory {
   let words: ReadonlySet<string> | undefined;
-  return {
+  const item: IndexedStory = {
     story,
     copies,
     revision,
@@ -26,7 +34,11 @@ export function toIndexedStory({ story, copies, revision }: JoinedStory): Indexe
       words ??= new Set(wordsOf(`${story.headline} ${story.summary} ${story.tags.join(' ')}`));
       return words;
     },
+    get thread() {
+      return threadOf(item);
+    },
   };
+  return item;
 }
 
 const firstSeen = (copies: readonly StoredStory[]): number =>

@@ -17,12 +17,16 @@ const MAX_COMPARED = 500;
 export function relatedStories(to: IndexedStory, index: StoryIndex, now: Date): IndexedStory[] {
   const newest = index.newestFirst[0]?.time ?? 0;
   const words = headlineWords(to);
-  return neighbours(to, index)
-    .filter(({ story }) => story.id !== to.story.id && isShown(story, now))
-    .map((item) => ({ item, score: likeness(to, words, item) * freshness(newest - item.time) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || b.item.time - a.item.time)
-    .map(({ item }) => item);
+  return (
+    neighbours(to, index)
+      .filter(({ story }) => story.id !== to.story.id && isShown(story, now))
+      // Those have a place of their own.
+      .filter(({ thread }) => thread === undefined || thread !== to.thread)
+      .map((item) => ({ item, score: likeness(to, words, item) * freshness(newest - item.time) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || b.item.time - a.item.time)
+      .map(({ item }) => item)
+  );
 }
 
 function neighbours(to: IndexedStory, index: StoryIndex): IndexedStory[] {

@@ -1,5 +1,6 @@
 import type { StoryRailConfig } from '../../contract/rail-config.js';
 import type { RailCursor } from './cursor.js';
+import type { Thread } from './find-threads.js';
 import { byNewest, type IndexedStory } from './indexed-story.js';
 import { isShown } from './is-shown.js';
 import { matcherOf } from './matcher-of.js';
@@ -14,18 +15,26 @@ export interface ResolvedRail {
 /** What is left out wins over what is pinned, and the limit counts both. */
 export function resolveRail(rail: StoryRailConfig, index: StoryIndex, now: Date): ResolvedRail {
   const hidden = new Set(rail.hidden);
+  const isFirstOfThread = rail.onePerThread ? firstOfThread() : () => true;
   const pinned = [...new Set(rail.pinned)]
     .map((id) => index.byId.get(id))
     .filter((item) => item !== undefined)
     .filter(({ story }) => !hidden.has(story.id) && isShown(story, now))
+    .filter(isFirstOfThread)
     .slice(0, rail.limit);
 
   const taken = new Set([...hidden, ...pinned.map(({ story }) => story.id)]);
   const room = rail.order === 'manual' ? 0 : rail.limit - pinned.length;
   const matches = matcherOf(rail.rule, now);
-  const isWanted = (item: IndexedStory) => matches(item) && !taken.has(item.story.id) && isShown(item.story, now);
+  const isWanted = (item: IndexedStory) =>
+    matches(item) && !taken.has(item.story.id) && isShown(item.story, now) && isFirstOfThread(item);
   const candidates = candidatesFor(rail.rule, index);
   return { pinned, placed: firstWanted(candidates, { order: rail.order, room, isWanted }) };
+}
+
+function firstOfThread(): (item: IndexedStory) => boolean {
+  const seen = new Set<Thread>();
+  return ({ thread }) => thread === undefined || seen.size < seen.add(thread).size;
 }
 
 interface Wanted {

@@ -5,7 +5,7 @@ import type { StoryIndex } from './story-index.js';
 
 /** The line of headlines is a rail without cards. */
 export function resolveTicker({ label, rule, limit }: TickerConfig, index: StoryIndex, now: Date): Ticker {
-  const frame = { id: 'ticker', title: label, layout: 'headline', order: 'newest' } as const;
+  const frame = { id: 'ticker', title: label, layout: 'headline', order: 'newest', onePerThread: false } as const;
   const { placed } = resolveRail({ ...frame, pinned: [], hidden: [], rule, limit }, index, now);
   return { label, items: placed.map(({ story }) => ({ id: story.id, headline: story.headline })) };
 }

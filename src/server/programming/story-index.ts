@@ -1,10 +1,14 @@
+import type { ThreadChoices } from '../../contract/channel-file.js';
 import type { RailRule } from '../../contract/rail-rule.js';
 import type { StoryKind } from '../../contract/story.js';
+import { findThreads, type Thread } from './find-threads.js';
 import { byNewest, type IndexedStory, toIndexedStory } from './indexed-story.js';
 import type { JoinedStory } from './joined-story.js';
 import { sectionKey } from './section-key.js';
 import type { Withdrawn } from './withdrawn.js';
 import { fold } from './words.js';
+
+const noChoices: ThreadChoices = { joined: [], apart: [] };
 
 /** All stories of one content version, newest first, with a list for each thing that rules and relations ask for. */
 export interface StoryIndex {
@@ -25,8 +29,15 @@ type Lists = ReadonlyMap<string, readonly IndexedStory[]>;
 export function createStoryIndex(
   stories: readonly JoinedStory[],
   withdrawn: ReadonlyMap<string, Withdrawn> = new Map(),
+  choices: ThreadChoices = noChoices,
 ): StoryIndex {
-  const newestFirst = stories.map(toIndexedStory).sort(byNewest);
+  let threads: ReadonlyMap<IndexedStory, Thread> | undefined;
+  // Found when they are first asked for.
+  const threadOf = (item: IndexedStory) => {
+    threads ??= findThreads(newestFirst, choices);
+    return threads.get(item);
+  };
+  const newestFirst = stories.map((story) => toIndexedStory(story, threadOf)).sort(byNewest);
   return {
     newestFirst,
     byId: new Map(newestFirst.flatMap((item) => item.copies.map((copy) => [copy.story.id, item]))),

@@ -7,7 +7,8 @@ import { videosAt } from './is-shown.js';
 import { toPicture } from './picture-keys.js';
 
 /** A story as a rail of this layout shows it. */
-export function toCard({ story, copies, revision }: IndexedStory, layout: RailLayout, now: Date): Card {
+export function toCard(item: IndexedStory, layout: RailLayout, now: Date): Card {
+  const { story, copies, revision, thread } = item;
   const videos = videosAt(story, now);
   // An article that another source gives as a film plays at once where films are shown.
   const isFilm = layout === 'video' && videos.length > 0 && copies.some((copy) => copy.story.kind === 'video');
@@ -24,6 +25,8 @@ export function toCard({ story, copies, revision }: IndexedStory, layout: RailLa
     hasVideo: videos.length > 0,
     isCorrected: story.corrections.length > 0,
     revision,
+    threadId: thread?.id,
+    threadAt: thread && new Date(thread.items[0]!.time).toISOString(),
     language: story.language,
     direction: story.direction,
   };

@@ -1,16 +1,31 @@
-import type { Block, ServedStory, SourceBlock } from '../../contract/story.js';
+import type { Block, ServedStory, SourceBlock, StoryThread } from '../../contract/story.js';
+import type { Thread } from './find-threads.js';
 import type { IndexedStory } from './indexed-story.js';
-import { videosAt } from './is-shown.js';
+import { isShown, videosAt } from './is-shown.js';
 import { toPicture } from './picture-keys.js';
+import { toCard } from './to-card.js';
+
+const MAX_ITEMS = 20;
 
 /** A story as a TV reads it: keys in place of picture addresses, and only videos that may be shown now. */
-export const toServedStory = ({ story, revision }: IndexedStory, now: Date): ServedStory => ({
+export const toServedStory = ({ story, revision, thread }: IndexedStory, now: Date): ServedStory => ({
   ...story,
+  thread: thread && toServedThread(thread, now),
   revision,
   videos: videosAt(story, now),
   picture: story.picture && toPicture(story.picture),
   blocks: story.blocks.map(toBlock),
 });
+
+function toServedThread({ id, title, items }: Thread, now: Date): StoryThread | undefined {
+  const shown = items.filter((item) => isShown(item.story, now));
+  if (shown.length < 2) return undefined;
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    items: shown.slice(0, MAX_ITEMS).map((item) => toCard(item, 'landscape', now)),
+  };
+}
 
 function toBlock(block: SourceBlock): Block {
   switch (block.kind) {

@@ -34,6 +34,8 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
   const age = card.kind === 'live' || card.kind === 'page' ? '' : ageText(card.publishedAt, lens);
   const hasDuration = card.durationSec !== undefined && card.kind !== 'live';
   const progress = card.kind === 'article' || card.kind === 'video' ? lens.progressOf(card.id) : undefined;
+  const news = lens.newsOf?.(card);
+  const newsLabel = news ? words(newsWords[news]) : '';
   const finished = progress?.isFinished ? words(finishedWords[progress.kind]) : undefined;
   return {
     id: card.id,
@@ -41,7 +43,7 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
     headline: card.headline,
     section,
     age,
-    meta: [section, age].filter(Boolean).join(' · '),
+    meta: [newsLabel, section, age].filter(Boolean).join(' · '),
     picture: toPictureModel(card.picture, card.kind === 'page' ? (card.section ?? card.headline) : card.section, look),
     duration: finished ?? (hasDuration ? clockText(card.durationSec ?? 0) : undefined),
     begunShare: progress && !progress.isFinished ? progress.share : undefined,
@@ -51,6 +53,7 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
     isRightToLeft: card.direction === 'rtl',
     spoken: [
       card.headline,
+      newsLabel,
       ...spokenFacts(card, lens),
       section === card.headline ? '' : section,
       age,
@@ -61,6 +64,8 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
     opens: opens(card),
   };
 }
+
+const newsWords = { new: 'badge.new', updated: 'badge.updated' } as const;
 
 const finishedWords = { reading: 'badge.read', watching: 'badge.watched' } as const;
 

@@ -1,4 +1,6 @@
+import type { Card } from '../../contract/page.js';
 import type { StoryProgress } from '../../viewer/library-lists.js';
+import type { StoryNews } from '../../viewer/story-news.js';
 import type { Brand } from './brand.js';
 import type { PictureLook } from './picture-model.js';
 import type { Words } from './words/words.js';
@@ -12,4 +14,6 @@ export interface Lens {
   now(): number;
   /** How far the viewer is with a story; undefined when they have not begun it. */
   progressOf(storyId: string): StoryProgress | undefined;
+  /** What is new to the viewer about a story that they follow. */
+  newsOf?(card: Card): StoryNews | undefined;
 }

@@ -1,5 +1,7 @@
 /** What is said of the viewer's own: what they saved, read and watched. In English. */
 export const enLibrary = {
+  'badge.new': 'New',
+  'badge.updated': 'Updated',
   'badge.read': 'Read',
   'badge.watched': 'Watched',
   'spoken.partRead': '{percent} percent read',

@@ -1,0 +1,97 @@
+import { canonicalLink } from './canonical-link.js';
+import type { IndexedStory } from './indexed-story.js';
+import { wordsOf } from './words.js';
+
+/** What more stories share than this, in a small channel, tells of no one story. */
+const MOST_SHARING = 40;
+/** Of each word, tag and link so many of the last stories are looked at. */
+const LOOKED_AT = 10;
+/** Of few stories each word would seem common. */
+const FEW = 1000;
+/** Shorter words ("with", "over") say little. */
+const LEAST_LETTERS = 4;
+const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
+
+/** What of a story others may have too, each by its number in the book. */
+export interface Traits {
+  readonly words: readonly number[];
+  readonly tags: readonly number[];
+  /** Pages that are the story's own. */
+  readonly own: readonly number[];
+  /** Pages that its body names. */
+  readonly named: readonly number[];
+  /** What its words tell, together. */
+  readonly weight: number;
+}
+
+/** The traits of all stories, and for each trait the last stories that had it. Numbers in place of texts: an archive has many. */
+export interface TraitBook {
+  of(place: number): Traits;
+  /** How much a word tells: 0 when very many stories have it. */
+  weight(word: number): number;
+  /** Places of stories. */
+  lately(trait: number): readonly number[];
+  remember(place: number): void;
+}
+
+export function openTraitBook(items: readonly IndexedStory[]): TraitBook {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const numbered = (kind: 'word' | 'tag' | 'link', values: readonly string[]): number[] =>
+    values.map((value) => {
+      const key = `${kind} ${value}`;
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+      return number;
+    });
+  const read = items.map((item) => ({
+    words: numbered('word', wordsIn(item)),
+    tags: numbered('tag', [...item.tags]),
+    own: numbered('link', ownLinks(item)),
+    named: numbered('link', namedLinks(item.story)),
+  }));
+  // In a large archive a word may be in more stories and still be rare.
+  const most = Math.max(MOST_SHARING, items.length / 200);
+  const weights = counts.map((count) => (count > most ? 0 : Math.log(1 + Math.max(items.length, FEW) / count)));
+  const traits = read.map((each): Traits => ({ ...each, weight: sum(each.words.map((word) => weights[word] ?? 0)) }));
+  const last = new Map<number, number[]>();
+  return {
+    of: (place) => traits[place]!,
+    weight: (word) => weights[word] ?? 0,
+    lately: (trait) => last.get(trait) ?? nowhere,
+    remember(place) {
+      const { words, tags, own } = traits[place]!;
+      for (const list of [words, tags, own]) {
+        for (const trait of list) {
+          const count = counts[trait] ?? 0;
+          if (count < 2 || count > most) continue;
+          const places = last.get(trait);
+          if (!places) last.set(trait, [place]);
+          else if (places.push(place) > LOOKED_AT) places.shift();
+        }
+      }
+    },
+  };
+}
+
+const nowhere: readonly number[] = [];
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const wordsIn = ({ story }: IndexedStory): string[] => [
+  ...new Set(wordsOf(story.headline).filter((word) => word.length >= LEAST_LETTERS || /\P{ASCII}/u.test(word))),
+];
+
+const ownLinks = ({ story }: IndexedStory): string[] => [
+  ...new Set([story.link, ...story.mirrorLinks].flatMap((link) => (link && canonicalLink(link)) || [])),
+];
+
+/** Written out, or embedded. */
+function namedLinks({ blocks }: IndexedStory['story']): string[] {
+  const links = blocks.flatMap((block) => {
+    if (block.kind === 'embed') return [block.link];
+    return 'text' in block && block.text.includes('://') ? (block.text.match(ADDRESS) ?? []) : [];
+  });
+  return [...new Set(links.flatMap((link) => canonicalLink(link) ?? []))];
+}
