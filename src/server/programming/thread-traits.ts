@@ -2,8 +2,8 @@ import { canonicalLink } from './canonical-link.js';
 import type { IndexedStory } from './indexed-story.js';
 import { wordsOf } from './words.js';
 
-/** What more stories share than this, in a small channel, tells of no one story. */
-const MOST_SHARING = 40;
+/** What more stories than this have tells of no one story: in a small channel a tenth of them, then forty, in an archive a little more. */
+const mostSharing = (stories: number): number => Math.max(5, Math.min(40, stories / 10), stories / 200);
 /** Of each word, tag and link so many of the last stories are looked at. */
 const LOOKED_AT = 10;
 /** Of few stories each word would seem common. */
@@ -51,8 +51,7 @@ export function openTraitBook(items: readonly IndexedStory[]): TraitBook {
     own: numbered('link', ownLinks(item)),
     named: numbered('link', namedLinks(item.story)),
   }));
-  // In a large archive a word may be in more stories and still be rare.
-  const most = Math.max(MOST_SHARING, items.length / 200);
+  const most = mostSharing(items.length);
   const weights = counts.map((count) => (count > most ? 0 : Math.log(1 + Math.max(items.length, FEW) / count)));
   const traits = read.map((each): Traits => ({ ...each, weight: sum(each.words.map((word) => weights[word] ?? 0)) }));
   const last = new Map<number, number[]>();
