@@ -1,5 +1,5 @@
 import type { Card } from '../../contract/page.js';
-import type { ServedStory } from '../../contract/story.js';
+import type { ServedStory, StoryThread } from '../../contract/story.js';
 import type { Library } from '../../viewer/library.js';
 import { newsOf } from '../../viewer/story-news.js';
 import type { Lens } from './lens.js';
@@ -19,7 +19,16 @@ export function toStoryRail(
   const told = new Set(others.map(({ id }) => id));
   const cards = [...others, ...related.filter(({ id }) => !told.has(id))];
   if (cards.length === 0) return undefined;
-  const title = lens.words(others.length > 0 ? 'story.thread' : 'story.related');
-  const frame = { id: 'related', title: story.thread?.title ?? title, layout: 'landscape', cursor: null } as const;
+  const frame = {
+    id: 'related',
+    title: titleOf(others.length > 0 ? story.thread : undefined, lens),
+    layout: 'landscape',
+    cursor: null,
+  } as const;
   return toRailModel({ ...frame, cards, total: cards.length }, { ...lens, newsOf: (card) => newsOf(before, card) });
+}
+
+function titleOf(thread: StoryThread | undefined, { words }: Lens): string {
+  if (!thread) return words('story.related');
+  return thread.title === undefined ? words('story.thread') : words('story.threadNamed', { title: thread.title });
 }

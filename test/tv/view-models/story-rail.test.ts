@@ -20,7 +20,7 @@ describe('the rail after a story', () => {
 
   it('has the title that the operator gave the thread', () => {
     const thread = { id: 't1', title: 'The storm', items: [update, first] };
-    expect(toStoryRail(aStory(thread), [], emptyLibrary, lens)?.title).toBe('The storm');
+    expect(toStoryRail(aStory(thread), [], emptyLibrary, lens)?.title).toMatch(/^The storm: the story so far/);
   });
 
   it('marks what is new since the viewer was last with the story', () => {

@@ -13,6 +13,7 @@ export const enStory = {
   'story.embed': 'On the web',
   'story.embedOn': 'On {site}',
   'story.thread': 'The story so far, and more like this',
+  'story.threadNamed': '{title}: the story so far, and more like this',
   'story.related': 'More like this',
   'story.reading': 'Reading',
   'story.readHint': 'Down to read on',
