@@ -86,7 +86,7 @@ export function compose(appSettings: unknown): World {
   const { words } = interpreter;
   const now = () => Date.now();
   const isVisible = () => !isHidden(document);
-  const hosts = createHosts(settings.apiHosts, now);
+  const hosts = createHosts(settings.apiHosts, now, location.origin);
   const diagnostics = createDiagnostics((text) => console.warn(`[Rundown] ${text}`));
   const imageFormat = supportedImageFormat();
   const api = createContentApi({ hosts, imageFormat, diagnostics, pageOrigin: location.origin });

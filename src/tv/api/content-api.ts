@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../contract/result.js';
 import type { ServedStory } from '../../contract/story.js';
 import { mostResults } from '../../viewer/search-focus.js';
 import type { ApiError } from './api-error.js';
+import { askHosts } from './ask-hosts.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Hosts } from './hosts.js';
 import { type Reader, readCardList, readChannel, readPage, readSlice, readStory } from './read-answers.js';
@@ -26,7 +27,8 @@ export interface ContentApi {
   search(query: string, signal?: AbortSignal): Answer<CardList>;
   /** What only later screens ask for is read by them. */
   read<T>(path: string, reader: Reader<T>): Answer<T>;
-  imageAddress(key: string, size: ImageSize): string;
+  /** Undefined when each host has failed with it: `failed` are addresses that were tried. */
+  imageAddress(key: string, size: ImageSize, failed?: readonly string[]): string | undefined;
   /** Where the API is that answered last; `''` for the app's own host. */
   readonly origin: string;
 }
@@ -46,6 +48,7 @@ interface Reading<T> {
 
 export function createContentApi({ hosts, imageFormat, diagnostics, pageOrigin }: ContentApiDeps): ContentApi {
   const http = axios.create({ timeout: timeoutMs, headers: { Accept: 'application/json' } });
+  const underWay = new Map<string, Answer<unknown>>();
 
   return {
     channel: () => get(pathTo('channel'), readChannel),
@@ -55,26 +58,43 @@ export function createContentApi({ hosts, imageFormat, diagnostics, pageOrigin }
     related: (id) => get(pathTo('related', { id }), readCardList),
     search: (q, signal) => get(pathTo('search', {}, { q, limit: mostResults }), readCardList, signal),
     read: get,
-    imageAddress: (key, size) => (hosts.current || pageOrigin) + imagePath(key, size, imageFormat),
+    imageAddress: (key, size, failed = []) =>
+      hosts
+        .order()
+        .map((host) => (host || pageOrigin) + imagePath(key, size, imageFormat))
+        .find((address) => failed.indexOf(address) < 0),
     get origin() {
       return hosts.current;
     },
   };
 
-  async function get<T>(path: string, read: Reader<T>, signal?: AbortSignal): Answer<T> {
-    let error: ApiError = { kind: 'offline' };
-    for (const host of hosts.order()) {
-      const answer = await getFrom(host, path, { read, signal });
-      if (answer.ok) {
-        hosts.answered(host);
-        return answer;
-      }
-      error = answer.error;
-      // What one host does not know, the others do not know either: they hold the same channel.
-      if ((error.kind === 'status' && error.status < 500) || signal?.aborted) return answer;
-      hosts.failed(host);
-    }
-    return err(error);
+  // Who asks for what is under way already shares its answer.
+  function get<T>(path: string, read: Reader<T>, signal?: AbortSignal): Answer<T> {
+    if (signal) return getAnew(path, { read, signal });
+    // One path has one reader, so what is under way for it is of its type.
+    const shared = underWay.get(path) as Answer<T> | undefined;
+    if (shared) return shared;
+    const asking = getAnew(path, { read, signal }).finally(() => underWay.delete(path));
+    underWay.set(path, asking);
+    return asking;
+  }
+
+  function getAnew<T>(path: string, reading: Reading<T>): Answer<T> {
+    void probe();
+    return askHosts(
+      hosts,
+      (host) => getFrom(host, path, reading),
+      () => reading.signal?.aborted === true,
+    );
+  }
+
+  /** Whether a preferred host is back is found out beside the viewer's requests, never by them. */
+  async function probe() {
+    const host = hosts.takeProbe();
+    if (host === undefined) return;
+    const answer = await getFrom(host, pathTo('channel'), { read: readChannel, signal: undefined });
+    if (answer.ok) hosts.answered(host);
+    else hosts.failed(host);
   }
 
   async function getFrom<T>(host: string, path: string, { read, signal }: Reading<T>): Answer<T> {

@@ -1,39 +1,50 @@
-/** A host that failed is tried last for so long. */
-const avoidMs = 60_000;
+import { freshHealth, hostOrder, hostToProbe, noteAnswer, noteFailure, withHosts } from '../../viewer/host-health.js';
 
+/** Where the API is. One for the whole app: whoever finds a host dead finds it so for all. */
 export interface Hosts {
-  /** The one that answered last. */
+  /** The one to ask first. */
   readonly current: string;
-  /** All of them, in the order to try them now. */
-  order(): string[];
+  /** All of them, in the order to ask them now. */
+  order(): readonly string[];
   answered(host: string): void;
   failed(host: string): void;
   /** The channel's mirrors come after those of the package. */
   add(hosts: readonly string[]): void;
+  /** One that may have recovered, to be asked behind the viewer's back. It is given out once until it has answered or failed. */
+  takeProbe(): string | undefined;
 }
 
-/** `''` is the host that served the app. */
-export function createHosts(known: readonly string[], now: () => number): Hosts {
-  const hosts = known.length > 0 ? known.map(withoutSlash) : [''];
-  const failedAt = new Map<string, number>();
-  let current = hosts[0] as string;
-  const isAvoided = (host: string) => now() - (failedAt.get(host) ?? Number.NEGATIVE_INFINITY) < avoidMs;
+/** `''` is the host that served the app, whose name is `pageOrigin`. */
+export function createHosts(known: readonly string[], now: () => number, pageOrigin = ''): Hosts {
+  const named = (host: string) => {
+    const plain = host.replace(/\/+$/, '');
+    return plain === pageOrigin ? '' : plain;
+  };
+  let health = freshHealth(known.length > 0 ? known.map(named) : ['']);
+  let probing: string | undefined;
+  const settle = (host: string) => {
+    if (probing === host) probing = undefined;
+  };
   return {
     get current() {
-      return current;
+      return hostOrder(health)[0] as string;
     },
-    order: () => [...hosts.filter((host) => !isAvoided(host)), ...hosts.filter(isAvoided)],
+    order: () => hostOrder(health),
     answered(host) {
-      current = host;
-      failedAt.delete(host);
+      settle(host);
+      health = noteAnswer(health, host);
     },
     failed(host) {
-      failedAt.set(host, now());
+      settle(host);
+      health = noteFailure(health, host, now());
     },
     add(more) {
-      for (const host of more.map(withoutSlash)) if (!hosts.includes(host)) hosts.push(host);
+      health = withHosts(health, more.map(named));
+    },
+    takeProbe() {
+      if (probing !== undefined) return undefined;
+      probing = hostToProbe(health, now());
+      return probing;
     },
   };
 }
-
-const withoutSlash = (host: string): string => host.replace(/\/+$/, '');

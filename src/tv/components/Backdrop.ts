@@ -33,6 +33,8 @@ export class Backdrop
   private _model: PictureModel | undefined;
   private _isHeld = false;
   private asked: string | undefined;
+  /** Where it was asked for. */
+  private tried: readonly string[] = [];
   private front: Layer = 'First';
 
   static override _template(): Lightning.Component.Template<BackdropTemplateSpec> {
@@ -43,7 +45,7 @@ export class Backdrop
   override _setup() {
     for (const ref of ['First', 'Second'] as const) {
       this.layer(ref).on('txLoaded', () => this.reveal(ref));
-      this.layer(ref).on('txError', () => this.showNone());
+      this.layer(ref).on('txError', () => ref === this.front && !this.tryNext() && this.showNone());
     }
     this.layer('Second')
       .transition('alpha')
@@ -81,12 +83,21 @@ export class Backdrop
     const model = this._model;
     if (this._isHeld || !model?.key || model.key === this.asked) return;
     this.asked = model.key;
-    const precision = this.stage.getRenderPrecision();
-    const src = model.address({ width: Math.round(this.w * precision), height: Math.round(this.h * precision) });
-    if (!src) return;
+    this.tried = [];
     this.front = this.front === 'First' ? 'Second' : 'First';
     jump(this.layer(this.front), 'alpha', UNSEEN);
+    this.tryNext();
+  }
+
+  /** A host of the channel that fails is not the only one. False when there is no other. */
+  private tryNext(): boolean {
+    const precision = this.stage.getRenderPrecision();
+    const size = { width: Math.round(this.w * precision), height: Math.round(this.h * precision) };
+    const src = this._model?.address(size, this.tried);
+    if (src === undefined || this.tried.indexOf(src) >= 0) return false;
+    this.tried = [...this.tried, src];
     this.patch({ [this.front]: { texture: { type: Lightning.textures.ImageTexture, src } } });
+    return true;
   }
 
   // The second lies over the first: it comes in over it, or goes and uncovers it.

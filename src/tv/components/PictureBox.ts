@@ -6,6 +6,8 @@ import type { PictureModel } from '../view-models/picture-model.js';
 import { cornersTexture, discTexture } from './drawn-texture.js';
 
 const NAME_INSET = 24;
+/** A picture that has not come by then is asked for at the next host, if there is one. */
+const PATIENCE_MS = 3_500;
 /** Lightning loads no texture for an element that is quite invisible. */
 const UNSEEN = 0.001;
 const SUN_SHARE = 0.62;
@@ -44,6 +46,9 @@ export class PictureBox
   private _tint: PictureTint | undefined;
   isNameless = false;
   private shown: string | undefined;
+  /** Where the model's picture was asked for. */
+  private tried: readonly string[] = [];
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   static override _template(): Lightning.Component.Template<PictureBoxTemplateSpec> {
     return {
@@ -56,7 +61,7 @@ export class PictureBox
   override _setup() {
     const picture = this.part('Picture');
     picture.on('txLoaded', () => this.reveal());
-    picture.on('txError', () => this.showFallback());
+    picture.on('txError', () => this.tryElsewhere());
   }
 
   get model(): PictureModel | undefined {
@@ -106,6 +111,7 @@ export class PictureBox
   }
 
   private clear() {
+    clearTimeout(this.patience);
     this.shown = undefined;
     this.part('Picture').texture = null;
     this.part('Picture').alpha = UNSEEN;
@@ -116,12 +122,36 @@ export class PictureBox
     const model = this._model;
     if (this._isHeld || !model?.key || model.key === this.shown) return;
     this.shown = model.key;
+    this.tried = [];
+    this.tryNext(model);
+  }
+
+  /** A host of the channel that fails or is silent is not the only one. False when there is no other. */
+  private tryNext(model: PictureModel): boolean {
+    clearTimeout(this.patience);
+    const src = this.addressOf(model);
+    if (src === undefined) return false;
+    this.tried = [...this.tried, src];
+    this.patch({ Picture: { texture: { type: Lightning.textures.ImageTexture, src } } });
+    if (this.addressOf(model) !== undefined) this.patience = setTimeout(() => this.tryNext(model), PATIENCE_MS);
+    return true;
+  }
+
+  private addressOf(model: PictureModel): string | undefined {
     const precision = this.stage.getRenderPrecision();
-    const src = model.address({ width: Math.round(this.w * precision), height: Math.round(this.h * precision) });
-    if (src) this.patch({ Picture: { texture: { type: Lightning.textures.ImageTexture, src } } });
+    const size = { width: Math.round(this.w * precision), height: Math.round(this.h * precision) };
+    const src = model.address(size, this.tried);
+    return src !== undefined && this.tried.indexOf(src) < 0 ? src : undefined;
+  }
+
+  private tryElsewhere() {
+    const model = this._model;
+    const isAsked = model?.key !== undefined && model.key === this.shown;
+    if (!isAsked || !this.tryNext(model)) this.showFallback();
   }
 
   private reveal() {
+    clearTimeout(this.patience);
     this.part('Picture').setSmooth('alpha', 1);
   }
 

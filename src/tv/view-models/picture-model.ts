@@ -5,14 +5,15 @@ import type { Picture } from '../../contract/media.js';
 /** How the channel looks, as far as pictures need it. */
 export interface PictureLook {
   /** Where the image API serves a picture at a size in device pixels. */
-  imageAddress(key: string, size: ImageSize): string;
+  imageAddress(key: string, size: ImageSize, failed?: readonly string[]): string | undefined;
   readonly sectionColours: Readonly<Record<string, SectionColours>>;
 }
 
 export interface PictureModel {
   /** Two models with one key show one picture. Undefined: the story has none. */
   readonly key: string | undefined;
-  address(size: ImageSize): string | undefined;
+  /** Where to try next, after those that failed. Undefined: nowhere. */
+  address(size: ImageSize, failed?: readonly string[]): string | undefined;
   /** Shown in the section's colours when the picture is missing or broken. */
   readonly section: string;
   /** Dark, middle, light. */
@@ -30,7 +31,7 @@ export function toPictureModel(
   const key = picture?.key;
   return {
     key,
-    address: (size) => (key === undefined ? undefined : look.imageAddress(key, size)),
+    address: (size, failed) => (key === undefined ? undefined : look.imageAddress(key, size, failed)),
     section: section ?? '',
     colours: (section && look.sectionColours[section]) || plain,
   };

@@ -7,15 +7,20 @@ import { aPage, aRail } from '../../support/page-on-tv.js';
 
 const servers: Server[] = [];
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 /** A host that answers every path alike. */
-async function aHost(status: number, body: unknown) {
+async function aHost(status: number | undefined, body: unknown) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    // Without a status it takes the request and says nothing.
+    if (status !== undefined)
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -25,14 +30,31 @@ async function aHost(status: number, body: unknown) {
 function apiOf(...hosts: string[]) {
   let time = 0;
   const warnings: string[] = [];
+  const known = createHosts(hosts, () => time, 'https://tv.example');
   const api = createContentApi({
-    hosts: createHosts(hosts, () => time),
+    hosts: known,
     imageFormat: 'webp',
     diagnostics: createDiagnostics((text) => warnings.push(text)),
     pageOrigin: 'https://tv.example',
   });
-  return { api, warnings, wait: (ms: number) => (time += ms) };
+  return { api, hosts: known, warnings, wait: (ms: number) => (time += ms) };
 }
+
+async function until(isSo: () => boolean) {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+const aChannel = {
+  name: 'Harbour',
+  editionId: '1',
+  languages: ['en'],
+  timeZone: 'UTC',
+  branding: { monogram: 'H', brandColour: '#E5383B', sectionColours: {} },
+  pages: [{ id: 'home', title: 'Home', icon: 'home', inNavigation: true }],
+  liveStreams: [],
+  mirrors: [],
+  poll: { channelSec: 300, pageSec: 60 },
+};
 
 const home = aPage(aRail('top', 'a'));
 const nowhere = 'http://127.0.0.1:9';
@@ -66,9 +88,42 @@ describe('the content API', () => {
     await api.page('home');
     await api.page('home');
     expect([broken.asked.length, good.asked.length]).toEqual([1, 2]);
-    wait(61_000);
+    wait(31_000);
+    // The viewer's own request does not wait for the probe.
     await api.page('home');
-    expect(broken.asked.length).toBe(2);
+    await until(() => broken.asked.length === 2);
+    expect([broken.asked[1], good.asked.length]).toEqual(['/api/v1/channel', 3]);
+  });
+
+  it('returns to the first host once it has answered a probe', async () => {
+    const first = await aHost(200, aChannel);
+    const second = await aHost(200, home);
+    const { api, hosts, wait } = apiOf(first.url, second.url);
+    hosts.failed(first.url);
+    await api.page('home');
+    expect([api.origin, first.asked]).toEqual([second.url, []]);
+    wait(31_000);
+    await api.page('home');
+    await until(() => api.origin === first.url);
+    expect(first.asked).toEqual(['/api/v1/channel']);
+  });
+
+  it('asks the next host beside one that is silent, and leaves the silent one alone from then on', async () => {
+    const silent = await aHost(undefined, {});
+    const good = await aHost(200, home);
+    const { api } = apiOf(silent.url, good.url);
+    const askedMs = Date.now();
+    expect(await api.page('home')).toMatchObject({ ok: true });
+    expect(Date.now() - askedMs).toBeLessThan(5_000);
+    await api.page('home');
+    expect([silent.asked.length, good.asked.length]).toEqual([1, 2]);
+  });
+
+  it('asks once for what several want at the same time', async () => {
+    const { url, asked } = await aHost(200, home);
+    const { api } = apiOf(url);
+    const [a, b] = await Promise.all([api.page('home'), api.page('home')]);
+    expect([a === b, asked.length]).toEqual([true, 1]);
   });
 
   it('takes a host at its word when something is not there', async () => {
@@ -101,5 +156,13 @@ describe('the content API', () => {
     expect(apiOf('https://cdn.example/').api.imageAddress('abcdefgh', size)).toBe(
       'https://cdn.example/api/v1/images/abcdefgh/384x216.webp',
     );
+  });
+
+  it('knows where else a picture is, each place once', () => {
+    const { api } = apiOf('', 'https://cdn.example', 'https://tv.example');
+    const first = api.imageAddress('abcdefgh', { width: 384, height: 216 }) as string;
+    const second = api.imageAddress('abcdefgh', { width: 384, height: 216 }, [first]) as string;
+    expect(second).toBe('https://cdn.example/api/v1/images/abcdefgh/384x216.webp');
+    expect(api.imageAddress('abcdefgh', { width: 384, height: 216 }, [first, second])).toBeUndefined();
   });
 });
