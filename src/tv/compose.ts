@@ -15,6 +15,7 @@ import type { AlertWorld } from './alert-desk.js';
 import { createContentApi } from './api/content-api.js';
 import { createDiagnostics } from './api/diagnostics.js';
 import { createHosts } from './api/hosts.js';
+import { createKeptApi } from './api/kept-api.js';
 import { loadLocale } from './api/load-locale.js';
 import { createPageSource, type PageSource } from './api/page-source.js';
 import { readKeptHome } from './api/read-answers.js';
@@ -29,6 +30,7 @@ import { deviceWishes } from './platform/device-wishes.js';
 import { openEventStream } from './platform/event-stream.js';
 import { forgetDevice } from './platform/forget-device.js';
 import { supportedImageFormat } from './platform/image-format.js';
+import { createKeptAnswers } from './platform/kept-answers.js';
 import { createKeptHome, deviceStore } from './platform/kept-home.js';
 import { chooseKeyMap, type KeyMap, type PlatformName } from './platform/key-maps.js';
 import { leaveApp } from './platform/leave-app.js';
@@ -105,14 +107,17 @@ export function compose(appSettings: unknown): World {
     locale: interpreter.locale,
     onChannel: ({ mirrors }) => hosts.add(mirrors),
   });
-  const keptHome = createKeptHome(deviceStore());
+  const keptHome = createKeptHome(deviceStore(), now);
+  const keptApi = createKeptApi(api, createKeptAnswers(deviceStore(), now));
   const pages = createPageSource({
     api,
     now,
     isVisible,
     pollMs: channel.pagePollMs,
+    openPage: keptApi.page,
     onFresh: (page) => {
       for (const storyId of page.withdrawn) library.change(dropStory(storyId));
+      keptApi.forgetStories(page.withdrawn);
       if (channel.pageModel(page).isHome) keptHome.save({ channel: channel.channel(), page });
     },
   });
@@ -140,6 +145,7 @@ export function compose(appSettings: unknown): World {
   return {
     routes: createRoutes({
       api,
+      keptStory: keptApi.story,
       pages,
       pageModel: channel.pageModel,
       lens: channel.lens,
@@ -226,7 +232,7 @@ export function compose(appSettings: unknown): World {
     const kept = channel.channel() ? undefined : readKeptHome(keptHome.load());
     if (kept) {
       channel.restore(kept.channel);
-      pages.remember(kept.page);
+      pages.remember(kept.page, keptHome.savedAtMs());
       void channel.open();
       return ok({ kind: 'page', pageId: kept.page.id });
     }

@@ -6,6 +6,7 @@ import type { ChannelSource } from './channel-source.js';
 import type { LibraryKeeper } from './library-keeper.js';
 import { loadScreen, type Routes } from './routes.js';
 import type { ShownScreen } from './ScreenHolder.js';
+import { savedCopyText } from './view-models/saved-copy.js';
 import type { Words } from './view-models/words/words.js';
 import type { Frame } from './widgets/Frame.js';
 
@@ -15,7 +16,7 @@ const TROUBLE_AFTER = 2;
 export interface Surroundings {
   readonly pages: Pick<PageSource, 'follow' | 'open'>;
   readonly stories: StoryWatch;
-  readonly channel: Pick<ChannelSource, 'pageModel'>;
+  readonly channel: Pick<ChannelSource, 'pageModel' | 'lens'>;
   readonly routes: Routes;
   readonly library: Pick<LibraryKeeper, 'onChange'>;
   readonly words: Words;
@@ -51,8 +52,9 @@ function followPage(pageId: string, { pages, library, channel, words, frame, scr
       frame.setTicker(page.ticker);
       show(page);
     },
-    onTrouble: (failures) => {
-      if (failures >= TROUBLE_AFTER) frame.setNote(words('note.stale'));
+    onTrouble: (failures, savedAtMs) => {
+      if (savedAtMs !== undefined) frame.setNote(savedCopyText(savedAtMs, channel.lens()));
+      else if (failures >= TROUBLE_AFTER) frame.setNote(words('note.stale'));
     },
   });
   // What was read and saved shows on cards, and fills rails. The page is in memory: nothing is asked for.

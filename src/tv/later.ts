@@ -18,6 +18,7 @@ export { storySpeech } from './story-speech.js';
 export { applyLook } from './theme/look.js';
 export { toEmptyMyNews, toMyNewsModel } from './view-models/my-news-model.js';
 export { toPlayerModel } from './view-models/player-model.js';
+export { asSavedCopy } from './view-models/saved-copy.js';
 export { toStoryModel } from './view-models/story-model.js';
 export { toStoryRail } from './view-models/story-rail.js';
 export { en } from './view-models/words/en.js';

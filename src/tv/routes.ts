@@ -2,10 +2,12 @@ import type Lightning from '@lightningjs/core';
 import type { Channel } from '../contract/channel.js';
 import type { Card, Page } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
+import type { ServedStory } from '../contract/story.js';
 import type { Destination } from '../viewer/destination.js';
 import type { LibraryHolder } from '../viewer/library-desk.js';
 import { type ApiError, isGone, isWithdrawn } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
+import type { Copy } from './api/kept-api.js';
 import type { PageSource } from './api/page-source.js';
 import type { SearchSource } from './api/search-source.js';
 import type * as later from './later.js';
@@ -31,6 +33,8 @@ export type Load = Promise<Result<LoadedScreen, ProblemKind>>;
 
 export interface RouteDeps {
   readonly api: Pick<ContentApi, 'story' | 'related' | 'search' | 'read' | 'origin'>;
+  /** As the API has it, else as the device kept it. */
+  keptStory(id: string): Promise<Result<Copy<ServedStory>, ApiError>>;
   readonly pages: Pick<PageSource, 'open'>;
   pageModel(page: Page): PageModel;
   readonly lens: () => Lens;
@@ -56,6 +60,7 @@ export type Routes = { readonly [D in Destination as D['kind']]: (destination: D
 export const createRoutes = (deps: RouteDeps): Routes => {
   const {
     api,
+    keptStory,
     pages,
     pageModel,
     lens,
@@ -100,22 +105,27 @@ export const createRoutes = (deps: RouteDeps): Routes => {
     },
 
     async story({ storyId, heard }) {
-      const [story, related, screens] = await Promise.all([api.story(storyId), relatedCards(storyId), loadLater()]);
+      const more = relatedCards(storyId);
+      const [story, screens] = await Promise.all([keptStory(storyId), loadLater()]);
       if (!story.ok) return refused(storyId, story.error, screens);
       if (!screens) return err('offline');
+      const { value, savedAtMs } = story.value;
+      const model = screens.toStoryModel(value, lens());
+      const isCopy = savedAtMs !== undefined;
       return ok(
         screen(screens.StoryScreen, {
-          desk: screens.storyDesk(library, story.value),
+          desk: screens.storyDesk(library, value),
           speech: screens.storySpeech({
             desk: speech(screens),
-            story: story.value,
+            story: value,
             channelName: channel().name,
             heard,
             continues: autoplay,
             voice,
           }),
-          model: screens.toStoryModel(story.value, lens()),
-          related: screens.toStoryRail(story.value, related, library.library(), lens()),
+          model: isCopy ? screens.asSavedCopy(model, savedAtMs, lens()) : model,
+          // A copy shows because nothing answers.
+          related: screens.toStoryRail(value, isCopy ? [] : await more, library.library(), lens()),
         }),
       );
     },

@@ -97,6 +97,10 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
   const fake: World = {
     routes: createRoutes({
       api,
+      keptStory: async (id) => {
+        const answer = await api.story(id);
+        return answer.ok ? ok({ value: answer.value }) : answer;
+      },
       pages,
       pageModel: source.pageModel,
       lens: source.lens,

@@ -5,6 +5,7 @@ import { followPlace, type Surroundings } from '../../src/tv/follow-place.js';
 import type { LoadedScreen } from '../../src/tv/routes.js';
 import { createWords } from '../../src/tv/view-models/words/words.js';
 import type { Destination } from '../../src/viewer/destination.js';
+import { aPageLens } from '../support/page-on-tv.js';
 import { aServedStory } from '../support/story-on-tv.js';
 
 const story: Destination = { kind: 'story', storyId: 'cranes' };
@@ -28,7 +29,7 @@ function following(place: Destination) {
     },
     library: { onChange: () => () => undefined },
     reopen: () => undefined,
-    channel: { pageModel: () => undefined as never },
+    channel: { pageModel: () => undefined as never, lens: () => aPageLens() },
     routes: { page: load, story: load, player: load } as never,
     words: createWords(),
     frame: { setNote: () => undefined, setTicker: () => undefined },

@@ -1,17 +1,18 @@
 import type { Page } from '../../contract/page.js';
 import { ok, type Result } from '../../contract/result.js';
 import { appendCards, appendRails, mergePage } from '../../viewer/merge-page.js';
-import { withJitter } from '../../viewer/retry-delay.js';
+import { retryDelayMs, withJitter } from '../../viewer/retry-delay.js';
 import type { ApiError } from './api-error.js';
 import type { ContentApi } from './content-api.js';
+import type { Copy } from './kept-api.js';
 
 /** So many pages are kept, with all that was loaded of them, for going back. */
 const keptPages = 8;
 
 export interface PageListener {
   onPage(page: Page): void;
-  /** Called for each refresh that failed in a row. */
-  onTrouble(failures: number): void;
+  /** Called for each refresh that failed in a row. `savedAtMs`: what shows is the device's own copy, of that time. */
+  onTrouble(failures: number, savedAtMs: number | undefined): void;
 }
 
 /** Pages in memory: asked for once, refreshed in place while they are looked at, continued as the focus comes near their ends. */
@@ -22,7 +23,7 @@ export interface PageSource {
   continueRail(pageId: string, railId: string): Promise<void>;
   continuePage(pageId: string): Promise<void>;
   /** As the device's own store had it from last time. */
-  remember(page: Page): void;
+  remember(page: Page, savedAtMs?: number): void;
 }
 
 export interface PageSourceDeps {
@@ -30,6 +31,8 @@ export interface PageSourceDeps {
   pollMs(): number;
   isVisible(): boolean;
   now(): number;
+  /** As the API has it, else as the device kept it. */
+  openPage?(id: string): Promise<Result<Copy<Page>, ApiError>>;
   /** A page has just come from the API. */
   onFresh?(page: Page): void;
 }
@@ -37,9 +40,13 @@ export interface PageSourceDeps {
 interface Kept {
   readonly page: Page;
   readonly atMs: number;
+  readonly savedAtMs?: number;
 }
 
-export function createPageSource({ api, pollMs, isVisible, now, onFresh }: PageSourceDeps): PageSource {
+const fromApi = (answer: Result<Page, ApiError>): Result<Copy<Page>, ApiError> =>
+  answer.ok ? ok({ value: answer.value }) : answer;
+
+export function createPageSource({ api, pollMs, isVisible, now, openPage, onFresh }: PageSourceDeps): PageSource {
   const kept = new Map<string, Kept>();
   const underWay = new Set<string>();
   let listening: { readonly id: string; readonly listener: PageListener } | undefined;
@@ -47,11 +54,13 @@ export function createPageSource({ api, pollMs, isVisible, now, onFresh }: PageS
   return {
     async open(id) {
       const known = kept.get(id);
-      if (known) return ok(keep(known.page, known.atMs));
-      const answer = await api.page(id);
+      if (known) return ok(keep(known));
+      const answer = await (openPage ? openPage(id) : api.page(id).then(fromApi));
       if (!answer.ok) return answer;
-      onFresh?.(answer.value);
-      return ok(keep(answer.value, now()));
+      const { value: page, savedAtMs } = answer.value;
+      if (savedAtMs !== undefined) return ok(keep({ page, atMs: 0, savedAtMs }));
+      onFresh?.(page);
+      return ok(keep({ page, atMs: now() }));
     },
 
     follow(id, listener) {
@@ -77,13 +86,14 @@ export function createPageSource({ api, pollMs, isVisible, now, onFresh }: PageS
             failures = 0;
             onFresh?.(answer.value);
             const known = kept.get(id);
-            change(keep(known ? mergePage(known.page, answer.value) : answer.value, now()));
+            const page = known ? mergePage(known.page, answer.value) : answer.value;
+            change(keep({ page, atMs: now() }));
           } else {
             failures += 1;
-            listener.onTrouble(failures);
+            listener.onTrouble(failures, kept.get(id)?.savedAtMs);
           }
         }
-        schedule(pollMs());
+        schedule(failures > 0 && isVisible() ? Math.min(pollMs(), retryDelayMs(failures, Math.random())) : pollMs());
       }
     },
 
@@ -95,7 +105,7 @@ export function createPageSource({ api, pollMs, isVisible, now, onFresh }: PageS
         const known = kept.get(pageId);
         if (!answer.ok || !known) return;
         const rails = known.page.rails.map((rail) => (rail.id === railId ? appendCards(rail, answer.value) : rail));
-        change(keep({ ...known.page, rails }, known.atMs));
+        change(keep({ ...known, page: { ...known.page, rails } }));
       }),
 
     continuePage: (pageId) =>
@@ -104,18 +114,19 @@ export function createPageSource({ api, pollMs, isVisible, now, onFresh }: PageS
         if (!after) return;
         const answer = await api.page(pageId, after);
         const known = kept.get(pageId);
-        if (answer.ok && known) change(keep(appendRails(known.page, answer.value), known.atMs));
+        if (answer.ok && known) change(keep({ ...known, page: appendRails(known.page, answer.value) }));
       }),
 
-    remember: (page) => {
-      keep(page, 0);
+    remember: (page, savedAtMs) => {
+      keep({ page, atMs: 0, ...(savedAtMs !== undefined && { savedAtMs }) });
     },
   };
 
   // Last used last, so that the first is the one to forget.
-  function keep(page: Page, atMs: number): Page {
+  function keep(one: Kept): Page {
+    const { page } = one;
     kept.delete(page.id);
-    kept.set(page.id, { page, atMs });
+    kept.set(page.id, one);
     const oldest = kept.keys().next().value;
     if (kept.size > keptPages && oldest !== undefined) kept.delete(oldest);
     return page;

@@ -26,8 +26,9 @@ function aStore() {
 
 describe('the home of last time', () => {
   it('comes back as it was kept', () => {
-    const kept = createKeptHome(aStore());
+    const kept = createKeptHome(aStore(), () => 7);
     kept.save({ channel, page: aPage(aRail('top', 'a')) });
+    expect(kept.savedAtMs()).toBe(7);
     expect(readKeptHome(kept.load())).toMatchObject({ channel: { name: 'C' }, page: { rails: [{ id: 'top' }] } });
   });
 
@@ -41,20 +42,20 @@ describe('the home of last time', () => {
   ])('is ignored when there is %s', (_, text) => {
     const store = aStore();
     if (text) store.setItem('rundown.home.1', text);
-    expect(readKeptHome(createKeptHome(store).load())).toBeUndefined();
+    expect(readKeptHome(createKeptHome(store, () => 7).load())).toBeUndefined();
   });
 
   it('is not kept when it is too large, and costs nothing where there is no store', () => {
     const store = aStore();
-    const kept = createKeptHome(store);
+    const kept = createKeptHome(store, () => 7);
     kept.save({ channel, page: aPage(aRail('top', 'a')) });
     kept.save({ channel, text: 'x'.repeat(500_000) });
     expect(store.items.size).toBe(0);
     const forbidden = () => {
       throw new Error('forbidden');
     };
-    const closed = createKeptHome({ getItem: forbidden, setItem: forbidden, removeItem: forbidden });
+    const closed = createKeptHome({ getItem: forbidden, setItem: forbidden, removeItem: forbidden }, () => 7);
     closed.save({ channel });
-    expect([closed.load(), createKeptHome(undefined).load()]).toEqual([undefined, null]);
+    expect([closed.load(), createKeptHome(undefined, () => 7).load()]).toEqual([undefined, null]);
   });
 });

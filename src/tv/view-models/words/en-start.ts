@@ -1,10 +1,12 @@
 import { enAlert } from './en-alert.js';
 import { enLibrary } from './en-library.js';
+import { enOffline } from './en-offline.js';
 
 /** What is said before the second file is there, in English. */
 export const enStart = {
   ...enAlert,
   ...enLibrary,
+  ...enOffline,
   'search.title': 'Search',
   'myNews.title': 'My news',
   'settings.title': 'Settings',
