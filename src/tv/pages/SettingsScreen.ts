@@ -19,12 +19,12 @@ import { type } from '../theme/type.js';
 import type { DialogModel } from '../view-models/dialog-model.js';
 import type { StageFacts } from '../view-models/settings-about.js';
 import {
-  type SettingsRow,
   type SettingsSection,
   type SettingsSectionId,
   settingSpoken,
   settingsSections,
 } from '../view-models/settings-model.js';
+import type { SettingsRow } from '../view-models/settings-rows.js';
 import type { Words } from '../view-models/words/words.js';
 import type { Screen } from './screen.js';
 import { stageFacts } from './stage-facts.js';

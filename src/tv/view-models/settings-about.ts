@@ -1,6 +1,6 @@
 import type { QualityReport } from '../../viewer/playback-quality.js';
 import { spokenDuration } from './durations.js';
-import type { SettingsRow } from './settings-model.js';
+import type { SettingsRow } from './settings-rows.js';
 import type { Words } from './words/words.js';
 
 export interface AboutFacts {

@@ -2,7 +2,7 @@ import { captionModes } from '../../viewer/caption-mode.js';
 import type { CaptionPreference } from '../../viewer/caption-preference.js';
 import { captionBackgrounds, captionColours, captionEdges, captionSizes } from '../../viewer/caption-style.js';
 import { contrasts, motions, narrationRates, textSizes, type ViewerSettings } from '../../viewer/viewer-settings.js';
-import type { SettingsFacts, SettingsOption, SettingsRow } from './settings-model.js';
+import type { InterfaceLanguage, SettingsOption, SettingsRow } from './settings-rows.js';
 import type { Words } from './words/words.js';
 
 export function captionRows({ mode, style }: CaptionPreference, words: Words): readonly SettingsRow[] {
@@ -84,7 +84,7 @@ const bestVoice = 'auto';
 
 export function narrationRows(
   { narration, narrationRate, voice }: ViewerSettings,
-  voices: SettingsFacts['voices'],
+  voices: readonly SettingsOption[] | undefined,
   words: Words,
 ): readonly SettingsRow[] {
   if (!voices) {
@@ -129,7 +129,7 @@ export function narrationRows(
 
 export const languageRows = (
   { language }: ViewerSettings,
-  languages: SettingsFacts['languages'],
+  languages: readonly InterfaceLanguage[],
   words: Words,
 ): readonly SettingsRow[] => {
   const isKnown = languages.some(({ tag }) => tag === language);

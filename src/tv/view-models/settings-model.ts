@@ -3,6 +3,7 @@ import type { ViewerSettings } from '../../viewer/viewer-settings.js';
 import { type AboutFacts, aboutRows } from './settings-about.js';
 import { captionRows, languageRows, lookRows, narrationRows, playbackRows } from './settings-choices.js';
 import { dataRows, privacyRows } from './settings-own.js';
+import type { InterfaceLanguage, KeptCounts, SettingsOption, SettingsRow } from './settings-rows.js';
 import type { Words } from './words/words.js';
 
 export const settingsSections = [
@@ -17,26 +18,6 @@ export const settingsSections = [
 ] as const;
 export type SettingsSectionId = (typeof settingsSections)[number];
 
-interface RowBase {
-  readonly id: string;
-  readonly label: string;
-  readonly note?: string;
-}
-
-/** What stands on one row. Every row can have the focus: what cannot be reached is never heard. */
-export type SettingsRow =
-  | (RowBase & { readonly kind: 'choice'; readonly options: readonly SettingsOption[]; readonly chosen: string })
-  | (RowBase & { readonly kind: 'switch'; readonly isOn: boolean })
-  /** One of several rows, of which one is chosen. */
-  | (RowBase & { readonly kind: 'pick'; readonly isChosen: boolean })
-  | (RowBase & { readonly kind: 'action' })
-  | (RowBase & { readonly kind: 'fact'; readonly note: string });
-
-export interface SettingsOption {
-  readonly id: string;
-  readonly label: string;
-}
-
 export interface SettingsSection {
   readonly id: SettingsSectionId;
   readonly title: string;
@@ -47,10 +28,10 @@ export interface SettingsFacts {
   readonly settings: ViewerSettings;
   readonly captions: CaptionPreference;
   /** Those that the interface can speak, by their own names. */
-  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  readonly languages: readonly InterfaceLanguage[];
   /** Undefined: the device cannot speak. */
   readonly voices: readonly SettingsOption[] | undefined;
-  readonly counts: { readonly saved: number; readonly history: number; readonly searches: number };
+  readonly counts: KeptCounts;
   readonly about: AboutFacts;
 }
 

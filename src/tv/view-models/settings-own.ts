@@ -1,6 +1,6 @@
 import type { ViewerSettings } from '../../viewer/viewer-settings.js';
 import type { DialogModel } from './dialog-model.js';
-import type { SettingsFacts, SettingsRow } from './settings-model.js';
+import type { KeptCounts, SettingsRow } from './settings-rows.js';
 import type { Words } from './words/words.js';
 
 export const privacyRows = ({ shareQuality }: ViewerSettings, words: Words): readonly SettingsRow[] => [
@@ -24,7 +24,7 @@ export type Clearing = (typeof clearings)[number];
 
 export const isClearing = (id: string): id is Clearing => (clearings as readonly string[]).includes(id);
 
-export function dataRows({ saved, history, searches }: SettingsFacts['counts'], words: Words): readonly SettingsRow[] {
+export function dataRows({ saved, history, searches }: KeptCounts, words: Words): readonly SettingsRow[] {
   const countText = (count: number) =>
     count > 0 ? words('settings.data.some', { count }) : words('settings.data.none');
   const notes: Readonly<Record<Clearing, string>> = {
@@ -37,7 +37,7 @@ export function dataRows({ saved, history, searches }: SettingsFacts['counts'], 
 }
 
 /** Whether there is anything to clear. */
-export function canClear(id: Clearing, { saved, history, searches }: SettingsFacts['counts']): boolean {
+export function canClear(id: Clearing, { saved, history, searches }: KeptCounts): boolean {
   const counts: Readonly<Record<Clearing, number>> = {
     clearSaved: saved,
     clearHistory: history,

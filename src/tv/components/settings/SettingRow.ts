@@ -2,7 +2,7 @@ import Lightning from '@lightningjs/core';
 import { colours } from '../../theme/colours.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
-import type { SettingsRow } from '../../view-models/settings-model.js';
+import type { SettingsRow } from '../../view-models/settings-rows.js';
 import { roundedTexture } from '../drawn-texture.js';
 import { Icon } from '../Icon.js';
 import { SettingChip } from './SettingChip.js';

@@ -2,7 +2,7 @@ import { breakLines } from '../../../viewer/reading-lines.js';
 import { button, content, stage } from '../../theme/layout.js';
 import { following } from '../../theme/look.js';
 import { growth, type } from '../../theme/type.js';
-import type { SettingsRow } from '../../view-models/settings-model.js';
+import type { SettingsRow } from '../../view-models/settings-rows.js';
 import { measureText } from '../measure-text.js';
 import { createMeasure } from '../story/measure.js';
 
