@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ThreadChoices } from '../../contract/channel-file.js';
-import type { IndexedStory } from './indexed-story.js';
+import type { IndexedStory, Thread } from './indexed-story.js';
 import { likeliest } from './likeliest.js';
 import { openTraitBook } from './thread-traits.js';
-
-/** The articles, updates and videos of one story. */
-export interface Thread {
-  /** Of its first story, so that it stays when updates come. */
-  readonly id: string;
-  readonly title: string | undefined;
-  /** Newest first, two or more. */
-  readonly items: readonly IndexedStory[];
-}
 
 /** A thread while it is found, oldest first. */
 interface Growing {

@@ -1,5 +1,4 @@
 import type { StoredStory } from '../store/stores.js';
-import type { Thread } from './find-threads.js';
 import type { JoinedStory } from './joined-story.js';
 import { sectionKeys } from './section-key.js';
 import { fold, wordsOf } from './words.js';
@@ -13,6 +12,15 @@ export interface IndexedStory extends JoinedStory {
   readonly words: ReadonlySet<string>;
   /** Missing for a story that stands alone. */
   readonly thread: Thread | undefined;
+}
+
+/** The articles, updates and videos of one story. */
+export interface Thread {
+  /** Of its first story, so that it stays when updates come. */
+  readonly id: string;
+  readonly title: string | undefined;
+  /** Newest first, two or more. */
+  readonly items: readonly IndexedStory[];
 }
 
 const noThread = (): Thread | undefined => undefined;

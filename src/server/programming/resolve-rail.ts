@@ -1,7 +1,6 @@
 import type { StoryRailConfig } from '../../contract/rail-config.js';
 import type { RailCursor } from './cursor.js';
-import type { Thread } from './find-threads.js';
-import { byNewest, type IndexedStory } from './indexed-story.js';
+import { byNewest, type IndexedStory, type Thread } from './indexed-story.js';
 import { isShown } from './is-shown.js';
 import { matcherOf } from './matcher-of.js';
 import { candidatesFor, type StoryIndex } from './story-index.js';

@@ -1,8 +1,8 @@
 import type { ThreadChoices } from '../../contract/channel-file.js';
 import type { RailRule } from '../../contract/rail-rule.js';
 import type { StoryKind } from '../../contract/story.js';
-import { findThreads, type Thread } from './find-threads.js';
-import { byNewest, type IndexedStory, toIndexedStory } from './indexed-story.js';
+import { findThreads } from './find-threads.js';
+import { byNewest, type IndexedStory, type Thread, toIndexedStory } from './indexed-story.js';
 import type { JoinedStory } from './joined-story.js';
 import { sectionKey } from './section-key.js';
 import type { Withdrawn } from './withdrawn.js';

@@ -1,6 +1,5 @@
 import type { Block, ServedStory, SourceBlock, StoryThread } from '../../contract/story.js';
-import type { Thread } from './find-threads.js';
-import type { IndexedStory } from './indexed-story.js';
+import type { IndexedStory, Thread } from './indexed-story.js';
 import { isShown, videosAt } from './is-shown.js';
 import { toPicture } from './picture-keys.js';
 import { toCard } from './to-card.js';
