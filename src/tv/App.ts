@@ -86,6 +86,7 @@ export class App extends Lightning.Component {
     world.interpreter.onChange(() => {
       if (this.hasStarted) this.redress({ hasNewWords: true });
     });
+    world.onLaunch((link) => void this.journey.follow(link));
     void this.journey.start(world.deepLink());
   }
 

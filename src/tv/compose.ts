@@ -1,7 +1,7 @@
 import { eventsPath } from '../contract/endpoints.js';
 import type { Card } from '../contract/page.js';
 import { err, ok, type Result } from '../contract/result.js';
-import { readDeepLink } from '../viewer/deep-link.js';
+import { readDeepLink, readLaunch } from '../viewer/deep-link.js';
 import type { Destination } from '../viewer/destination.js';
 import { libraryCards } from '../viewer/device-rails.js';
 import { emptyLibrary, entryOf } from '../viewer/library.js';
@@ -33,6 +33,7 @@ import { supportedImageFormat } from './platform/image-format.js';
 import { createKeptAnswers } from './platform/kept-answers.js';
 import { createKeptHome, deviceStore } from './platform/kept-home.js';
 import { chooseKeyMap, type KeyMap, type PlatformName } from './platform/key-maps.js';
+import { launchData, onLaunch } from './platform/launch-link.js';
 import { leaveApp } from './platform/leave-app.js';
 import { createLibraryStore } from './platform/library-store.js';
 import { loadFonts } from './platform/load-fonts.js';
@@ -71,6 +72,8 @@ export interface World {
   /** What must be there before any screen; answers home. */
   prepare(): Promise<Result<Destination, ProblemKind>>;
   deepLink(): Destination | undefined;
+  /** The launcher wants a place opened while the app runs. */
+  onLaunch(listener: (link: Destination) => void): void;
   leave(): boolean;
   readonly alerts: AlertWorld;
   /** Nothing is under way: time to fetch what the next screens need. Undefined when it cannot be had now. */
@@ -135,6 +138,7 @@ export function compose(appSettings: unknown): World {
   giveVoice({ narrator, settings: viewerSettings, loadLater, speech, language: () => channel.lens().locale });
   const address = createAddress(window);
   let isForgotten = false;
+  let isLaunchTaken = false;
   library.change(noteVisit);
   onHidden(() => {
     if (isForgotten) return;
@@ -185,8 +189,13 @@ export function compose(appSettings: unknown): World {
     keyMap: chooseKeyMap(platform, settings.keys),
     deepLink: () => {
       const { search, hash } = address.read();
-      return readDeepLink(search, hash);
+      return readDeepLink(search, hash) ?? readLaunch(takeLaunch());
     },
+    onLaunch: (listener) =>
+      onLaunch(window, (data) => {
+        const link = readLaunch(data);
+        if (link) listener(link);
+      }),
     leave: () => leaveApp(platform),
     whenIdle: loadLater,
     alerts: {
@@ -219,6 +228,13 @@ export function compose(appSettings: unknown): World {
     forgetDevice(deviceStore());
     location.replace(location.pathname + location.search);
     location.reload();
+  }
+
+  // Asked once: afterwards the same launch must not be followed again.
+  function takeLaunch(): unknown {
+    if (isLaunchTaken) return undefined;
+    isLaunchTaken = true;
+    return launchData(window);
   }
 
   async function homeCards(): Promise<readonly Card[]> {

@@ -72,8 +72,11 @@ export class Journey {
 
   /** A deep link, at launch or while running. What is not there leads home, with a message. */
   async follow(link: Destination): Promise<void> {
-    const { home } = this;
+    const { home, current } = this;
     if (!home) return;
+    // webOS tells of a launch both by its parameters and by an event.
+    const isHere = current !== undefined && !this.failed && !this.underWay && isSameDestination(link, current);
+    if (isHere && startOf(link) === startOf(current)) return;
     const trip: Trip = { destination: link, direction: 'forward', stack: [{ destination: home, snapshot: undefined }] };
     const kind = await this.attempt(trip);
     if (!kind) return;
@@ -191,3 +194,5 @@ export class Journey {
     this.deps.host.setBusy(false);
   }
 }
+
+const startOf = (place: Destination): number | undefined => (place.kind === 'player' ? place.startSec : undefined);

@@ -130,7 +130,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       );
     },
 
-    async player({ storyId, videoIndex, queue }) {
+    async player({ storyId, videoIndex, queue, startSec }) {
       const [story, screens] = await Promise.all([api.story(storyId), loadLater()]);
       if (!story.ok) return refused(storyId, story.error, screens);
       if (!screens) return err('offline');
@@ -154,6 +154,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
           readDay: model.isLive ? () => screens.readStreamDay(api, storyId) : undefined,
           openPlayback: playing.open,
           autoplay: autoplay(),
+          startAt: startSec,
         }),
       );
     },

@@ -15,6 +15,8 @@ export type Destination =
       readonly videoIndex: number;
       /** Where it was opened from: what comes before and after it. */
       readonly queue?: PlayQueue;
+      /** A moment that a link names; it counts more than where the viewer was. */
+      readonly startSec?: number;
     }
   | { readonly kind: 'search' }
   /** What the viewer saved, read and watched. */

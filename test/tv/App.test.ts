@@ -144,6 +144,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       },
       onChange: () => undefined,
     },
+    onLaunch: () => undefined,
     platform: 'browser',
     keyMap: keyMaps.browser,
     async prepare() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type BackStack, popVisit, pushVisit } from '../../src/viewer/back-stack.js';
-import { readDeepLink } from '../../src/viewer/deep-link.js';
+import { readDeepLink, readLaunch, readMoment } from '../../src/viewer/deep-link.js';
 import { type Destination, fromHash, isSameDestination, toHash } from '../../src/viewer/destination.js';
 import { joinSentences, narrationText } from '../../src/viewer/narration.js';
 import { retryDelayMs, withJitter } from '../../src/viewer/retry-delay.js';
@@ -63,6 +63,40 @@ describe('a deep link', () => {
 
   it.each(['', '?mediaType=article', '?contentId=', '?contentId=%'])('%s says nothing', (search) => {
     expect(readDeepLink(search, '')).toBeUndefined();
+  });
+
+  it('names a moment of a video', () => {
+    const moment = { kind: 'player', storyId: 'a', videoIndex: 0, startSec: 90 };
+    expect(readDeepLink('?contentId=a&t=90', '')).toEqual(moment);
+    expect(readDeepLink('?contentId=a&mediaType=video&T=1:30', '')).toEqual(moment);
+  });
+
+  it.each([
+    ['45', 45],
+    ['90s', 90],
+    ['1h2m3s', 3723],
+    ['2m', 120],
+    ['1:02:03', 3723],
+    ['', undefined],
+    ['soon', undefined],
+    ['-5', undefined],
+  ])('reads the moment %s', (text, seconds) => {
+    expect(readMoment(text)).toBe(seconds);
+  });
+
+  const launched = { kind: 'player', storyId: 'a', videoIndex: 0 };
+  it.each([
+    ['an object', { contentId: 'a', mediaType: 'video' }],
+    ['its JSON', '{"ContentID":"a","MEDIATYPE":"Video"}'],
+    ['parameters within', { id: 'app', params: { contentId: 'a', mediaType: 'video' } }],
+    ['JSON within JSON', JSON.stringify({ values: JSON.stringify({ contentId: 'a', mediaType: 'video' }) })],
+    ['a link', 'https://tv.example/?contentId=a&mediaType=video'],
+  ])('comes from a launcher as %s', (_, data) => {
+    expect(readLaunch(data)).toEqual(launched);
+  });
+
+  it.each([undefined, null, '', '{', 7, {}, [[[[[[{ contentId: 'a' }]]]]]]])('is not in %j', (data) => {
+    expect(readLaunch(data)).toBeUndefined();
   });
 
   it('gives way to the place in the hash', () => {

@@ -45,7 +45,8 @@ export class PlayerScreen
   readDay: (() => Promise<StreamDay>) | undefined;
   private live: LiveChannel | undefined;
   private viewing: PlayerViewing | undefined;
-  private startAt: number | undefined;
+  /** Where to begin, whatever was watched before. Set before it is attached. */
+  startAt: number | undefined;
 
   static override _template(): Lightning.Component.Template<PlayerScreenTemplateSpec> {
     return {

@@ -18,7 +18,6 @@ export function createAddress(target: Window): Address {
     },
     onChange(listener) {
       target.addEventListener('hashchange', listener);
-      target.addEventListener('webOSRelaunch', listener);
     },
   };
 }
