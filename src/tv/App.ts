@@ -1,5 +1,5 @@
 import Lightning from '@lightningjs/core';
-import type { Page } from '../contract/page.js';
+import type { Card, Page } from '../contract/page.js';
 import { type Destination, hasNavigation } from '../viewer/destination.js';
 import { dropStory } from '../viewer/library-changes.js';
 import type { AlertDesk, AlertHost } from './alert-desk.js';
@@ -7,6 +7,7 @@ import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
 import { followPlace } from './follow-place.js';
 import { Journey, type JourneyHost } from './journey.js';
+import type { OptionsDesk } from './options-desk.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
 import { afterFrames } from './platform/after-frames.js';
 import { askForKeys } from './platform/ask-for-keys.js';
@@ -25,6 +26,7 @@ import { toProblemModel } from './view-models/problem-model.js';
 import { Dialog } from './widgets/Dialog.js';
 import { Frame } from './widgets/Frame.js';
 import type { Navigation } from './widgets/Navigation.js';
+import type { OptionsSheet } from './widgets/OptionsSheet.js';
 
 /** After the first screen, before what only later ones need is fetched. */
 const IDLE_MS = 2_500;
@@ -42,6 +44,7 @@ export class App extends Lightning.Component {
   private hasStarted = false;
   private unfollow: (() => void) | undefined;
   private alerts: AlertDesk | undefined;
+  private options: OptionsDesk | undefined;
   private questions!: Questions;
 
   static override _template() {
@@ -51,6 +54,7 @@ export class App extends Lightning.Component {
       Screens: { type: ScreenHolder },
       Frame: { type: Frame },
       Alerts: {},
+      Options: {},
       Dialog: { type: Dialog },
     };
   }
@@ -75,7 +79,7 @@ export class App extends Lightning.Component {
     new Pointing({
       stage: this.stage,
       screens: this.screens,
-      covering: () => (this.questions.isOpen ? this.dialog : undefined),
+      covering: () => (this.questions.isOpen ? this.dialog : this.openSheet),
       viewerActed: () => this.announcer.viewerActed(),
       closeNavigation: () => this.closeNavigation(),
     });
@@ -121,6 +125,15 @@ export class App extends Lightning.Component {
     if (!this.journey.back()) this.askToLeave();
   }
 
+  _handleOptions() {
+    return this.showOptions();
+  }
+
+  /** Where the remote has no key for options. */
+  _handleYellow() {
+    return this.showOptions();
+  }
+
   _handleSearch() {
     void this.journey.open({ kind: 'search' });
   }
@@ -157,6 +170,10 @@ export class App extends Lightning.Component {
     this.questions.ask(...question);
   }
 
+  $sendToPhone() {
+    this.showOptions('phone');
+  }
+
   $focusMoved() {
     this.narrate();
   }
@@ -188,6 +205,7 @@ export class App extends Lightning.Component {
 
   override _getFocused() {
     if (this.dialog.model) return this.dialog;
+    if (this.openSheet) return this.openSheet;
     if (this.isNavigationOpen) return this.navigation;
     return this.screens;
   }
@@ -242,7 +260,7 @@ export class App extends Lightning.Component {
     return {
       holder: this.getByRef('Alerts') as Lightning.Element,
       room: () => {
-        const isClear = !this.questions.isOpen;
+        const isClear = !this.questions.isOpen && !this.openSheet;
         return { isClear, isOkFree: isClear && !this.isNavigationOpen && !this.screens.current?.keepsOk };
       },
       say: (text) => this.announcer.interject(text),
@@ -254,6 +272,7 @@ export class App extends Lightning.Component {
 
   /** What stands around the screen belongs to where one is. */
   private dress() {
+    this.options?.close();
     this.closeNavigation();
     if (this.hasStarted) this.placeFrame();
     else this.endStart();
@@ -290,6 +309,30 @@ export class App extends Lightning.Component {
     else setTimeout(() => void this.startAlerts(), AGAIN_MS);
   }
 
+  /** False where nothing has the focus that could have options. */
+  private showOptions(view: 'options' | 'phone' = 'options'): boolean {
+    const card = this.isNavigationOpen ? undefined : this.screens.current?.subject?.();
+    if (card) void this.openOptions(card, view);
+    return card !== undefined;
+  }
+
+  private async openOptions(card: Card, view: 'options' | 'phone') {
+    const later = await this.world.whenIdle();
+    if (!later || this.questions.isOpen || this.screens.current?.subject?.()?.id !== card.id) return;
+    this.options ??= later.openOptionsDesk(this.world, {
+      holder: this.getByRef('Options') as Lightning.Element,
+      place: () => this.destination,
+      open: (destination) => void this.journey.open(destination),
+      ask: (question, onAnswer) => this.questions.ask(question, onAnswer),
+      onChange: () => this.refocus(),
+    });
+    this.options.open(card, view);
+  }
+
+  private get openSheet(): OptionsSheet | undefined {
+    return this.options?.isOpen ? this.options.sheet : undefined;
+  }
+
   private follow(place: Destination): () => void {
     return followPlace(place, {
       ...this.world,
@@ -309,7 +352,9 @@ export class App extends Lightning.Component {
   }
 
   private narrate() {
-    const speaker = this.dialog.model ? this.dialog : this.isNavigationOpen ? this.navigation : this.screens.current;
+    const speaker = this.dialog.model
+      ? this.dialog
+      : (this.openSheet ?? (this.isNavigationOpen ? this.navigation : this.screens.current));
     if (speaker) this.announcer.announce(speaker.narration());
   }
 

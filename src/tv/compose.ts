@@ -12,7 +12,7 @@ import { storyCards } from '../viewer/story-cards.js';
 import { newsOf } from '../viewer/story-news.js';
 import { defaultSettings } from '../viewer/viewer-settings.js';
 import type { AlertWorld } from './alert-desk.js';
-import { createContentApi } from './api/content-api.js';
+import { type ContentApi, createContentApi } from './api/content-api.js';
 import { createDiagnostics } from './api/diagnostics.js';
 import { createHosts } from './api/hosts.js';
 import { createKeptApi } from './api/kept-api.js';
@@ -62,6 +62,7 @@ export interface World {
   readonly stories: StoryWatch;
   readonly channel: ChannelSource;
   readonly library: LibraryKeeper;
+  readonly story: ContentApi['story'];
   readonly viewerSettings: SettingsKeeper;
   readonly words: Words;
   readonly interpreter: Interpreter;
@@ -177,6 +178,7 @@ export function compose(appSettings: unknown): World {
       voice: () => viewerSettings.settings().voice,
     }),
     pages,
+    story: api.story,
     stories: createStoryWatch({ api, isVisible, pollMs: channel.pagePollMs }),
     channel,
     library,

@@ -5,6 +5,7 @@ export { storyDesk, watchingDesk } from '../viewer/library-desk.js';
 export { openAlertDesk } from './alert-desk.js';
 export { createSearchSource } from './api/search-source.js';
 export { readStreamDay } from './api/stream-day.js';
+export { openOptionsDesk } from './options-desk.js';
 export { PlayerScreen } from './pages/PlayerScreen.js';
 export { SearchScreen } from './pages/SearchScreen.js';
 export { SettingsScreen } from './pages/SettingsScreen.js';

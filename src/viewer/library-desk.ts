@@ -14,6 +14,7 @@ export interface LibraryHolder {
 
 /** What a story's screen has to do with the library. */
 export interface StoryDesk {
+  readonly card: Card;
   noteOpened(): void;
   /** The share of the article's height to go on at; undefined: from its beginning. */
   resumeAt(): number | undefined;
@@ -32,6 +33,7 @@ export function storyDesk(holder: LibraryHolder, story: ServedStory): StoryDesk 
   const card: Card = cardOfStory(story);
   const entry = () => entryOf(holder.library(), card.id);
   return {
+    card,
     noteOpened: () => holder.change(noteOpened(card)),
     resumeAt: () => {
       const reading = entry()?.reading;

@@ -131,6 +131,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     }),
     pages,
     stories,
+    story: api.story,
     channel: source,
     library,
     viewerSettings,

@@ -127,6 +127,10 @@ export class PageScreen
     this.show(this.here?.restored(snapshot as LeftPage), true);
   }
 
+  subject(): Card | undefined {
+    return this.here?.card;
+  }
+
   narration(): Narration {
     return this.here?.narration() ?? { label: '' };
   }

@@ -90,6 +90,10 @@ export class SearchScreen
     this.desk?.cancel();
   }
 
+  subject(): Card | undefined {
+    return this.focus.zone === 'results' ? this.results?.sourceAt(this.focus.result) : undefined;
+  }
+
   narration(): Narration {
     const { _model: model, focus, query, recent, results, news } = this;
     if (!model || !results) return { label: '' };

@@ -1,4 +1,5 @@
 import Lightning from '@lightningjs/core';
+import type { Card } from '../../contract/page.js';
 import { followReading } from '../../viewer/follow-reading.js';
 import type { StoryDesk } from '../../viewer/library-desk.js';
 import type { Narration } from '../../viewer/narration.js';
@@ -148,6 +149,10 @@ export class StoryScreen
     this.settle();
   }
 
+  subject(): Card | undefined {
+    return this.reading.zone === 'related' ? this._related?.sourceAt(this.reading.card) : this.desk?.card;
+  }
+
   narration(): Narration {
     const { _model: model, _related: related, reading, room, article, actions, isResumed, listening } = this;
     if (listening) return listening.narration();
@@ -237,6 +242,7 @@ export class StoryScreen
     if (action?.id === 'watch') this.watch(0);
     if (action?.id === 'listen') this.listen();
     if (action?.id === 'save') this.toggleSaved();
+    if (action?.id === 'phone') this.fireAncestors('$sendToPhone');
   }
 
   onActionHovered(action: number) {

@@ -109,6 +109,10 @@ export class PageState {
     return this.rails.find((rail) => rail.id === this.view.focus.rowId);
   }
 
+  get card(): Card | undefined {
+    return this.isOnLead ? this.leadAt?.card : this.focusedRail?.sourceAt(this.column);
+  }
+
   get column(): number {
     return columnOf(this.view.focus, this.view.focus.rowId);
   }

@@ -1,4 +1,5 @@
 import type Lightning from '@lightningjs/core';
+import type { Card } from '../../contract/page.js';
 import type { Destination } from '../../viewer/destination.js';
 import type { Narration } from '../../viewer/narration.js';
 import type { DialogModel } from '../view-models/dialog-model.js';
@@ -9,6 +10,8 @@ export interface Screen extends Lightning.Component {
   narration(): Narration;
   /** OK is needed here: on a keyboard, on a player's controls. Breaking news then leaves it alone. */
   readonly keepsOk?: boolean;
+  /** The card or story that has the focus, for what can be done with it. */
+  subject?(): Card | undefined;
   /** All that `restore` needs to bring focus and scroll back exactly; plain data. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;
@@ -24,6 +27,8 @@ export interface ScreenRequests {
   $back(): void;
   /** Asks over everything else. `onAnswer` hears the id of the button, or nothing for Back. */
   $ask(question: DialogModel, onAnswer: (id: string | undefined) => void): void;
+  /** The story on screen as a code for a phone. */
+  $sendToPhone(): void;
   /** The focus inside the screen moved or what it says changed. */
   $focusMoved(): void;
 }

@@ -58,11 +58,12 @@ export const keyMaps: Readonly<Record<PlatformName, KeyMap>> = {
     427: 'ChannelUp',
     428: 'ChannelDown',
     457: 'Info',
+    10135: 'Options',
     458: 'Guide',
     10182: 'Exit',
   },
   webos: { ...arrows, ...digits, ...colours, ...transport, 461: 'Back', 33: 'ChannelUp', 34: 'ChannelDown' },
-  firetv: { ...arrows, ...digits, 4: 'Back', 179: 'PlayPause', 227: 'Rewind', 228: 'FastForward' },
+  firetv: { ...arrows, ...digits, 4: 'Back', 82: 'Options', 179: 'PlayPause', 227: 'Rewind', 228: 'FastForward' },
   xbox: {
     ...arrows,
     ...digits,

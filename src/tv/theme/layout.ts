@@ -128,6 +128,8 @@ export const page = following(() => ({
   coverFadeH: 20,
 }));
 
+/** The panel beside a screen. `code` is large enough to be read by a phone across a room. */
+export const sheet = following(() => ({ w: grown(640), padding: 56, gap: 14, code: 480 }));
 export const dialog = following(() => ({
   w: grown(880),
   leastH: 364,

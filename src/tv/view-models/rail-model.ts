@@ -15,6 +15,8 @@ export interface RailModel {
   readonly hasMore: boolean;
   readonly total: number;
   cardAt(index: number): CardModel | undefined;
+  /** What the card was made of. */
+  sourceAt(index: number): Card | undefined;
   /** Where the card leads, with the rail's other videos around it. */
   opensAt(index: number): Destination | undefined;
 }
@@ -30,6 +32,7 @@ export const toRailModel = (rail: Rail, lens: Lens): RailModel => ({
     const card = rail.cards[index];
     return card && toCardModel(card, lens);
   },
+  sourceAt: (index) => rail.cards[index],
   opensAt: (index) => {
     const card = rail.cards[index];
     if (!card) return undefined;

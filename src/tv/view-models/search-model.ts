@@ -22,6 +22,7 @@ export interface ResultsModel {
   /** Over the cards, when they are not results. */
   readonly cardsTitle: string | undefined;
   readonly length: number;
+  sourceAt(index: number): Card | undefined;
   cardAt(index: number): CardModel | undefined;
 }
 
@@ -34,6 +35,7 @@ export function toResultsModel(found: Found, { lens, suggested }: SearchModel, m
   return {
     ...texts(),
     length: cards.length,
+    sourceAt: (index) => cards[index],
     cardAt: (index) => {
       const card = cards[index];
       if (!card) return undefined;

@@ -2,6 +2,7 @@ import type { Direction } from '../../contract/primitives.js';
 import type { ServedStory } from '../../contract/story.js';
 import { clockText, spokenDuration } from './durations.js';
 import type { Lens } from './lens.js';
+import { toPhoneModel } from './phone-model.js';
 import { type PictureModel, toPictureModel } from './picture-model.js';
 import { type BodyBlock, pictureWords, ratioOf, toBody } from './story-body.js';
 import { readingMinutes } from './story-reading-time.js';
@@ -11,8 +12,8 @@ import type { Words } from './words/words.js';
 
 /** A row beside the article. Later ones (send) are new members of `id`. */
 export interface StoryAction {
-  readonly id: 'watch' | 'listen' | 'save';
-  readonly icon: 'play' | 'listen' | 'save' | 'saved';
+  readonly id: 'watch' | 'listen' | 'save' | 'phone';
+  readonly icon: 'play' | 'listen' | 'save' | 'saved' | 'phone';
   readonly label: string;
   readonly note: string | undefined;
   /** `Watch report, 1 min 42 s` */
@@ -86,6 +87,8 @@ function toActions(story: ServedStory, videos: readonly StoryVideo[], { words }:
   // A stream is there or it is not: there is nothing of it to keep.
   const actions: StoryAction[] =
     story.kind === 'live' ? [] : [{ id: 'save', icon: 'save', label: save, note: undefined, spoken: save }];
+  const send = words('options.phone');
+  if (toPhoneModel(story)) actions.push({ id: 'phone', icon: 'phone', label: send, note: undefined, spoken: send });
   const video = story.videos.length > 0 ? videos[0]?.video : undefined;
   if (!video) return actions;
   const label = words(

@@ -1,6 +1,7 @@
 import { enListen } from './en-listen.js';
 import { enLive } from './en-live.js';
 import { enMyNews } from './en-my-news.js';
+import { enOptions } from './en-options.js';
 import { enPlayer } from './en-player.js';
 import { enSearch } from './en-search.js';
 import { enSettings } from './en-settings.js';
@@ -15,6 +16,7 @@ export const en = {
   ...enPlayer,
   ...enLive,
   ...enMyNews,
+  ...enOptions,
   ...enSearch,
   ...enSettings,
 } as const;

@@ -1,0 +1,153 @@
+import type Lightning from '@lightningjs/core';
+import type { Channel } from '../contract/channel.js';
+import type { Card } from '../contract/page.js';
+import type { Result } from '../contract/result.js';
+import type { ServedStory } from '../contract/story.js';
+import type { Destination } from '../viewer/destination.js';
+import { entryOf, isSaved } from '../viewer/library.js';
+import { clearHistory, clearSaved, forgetStory, noteReading, setSaved } from '../viewer/library-changes.js';
+import type { LibraryHolder } from '../viewer/library-desk.js';
+import { progressOf } from '../viewer/library-lists.js';
+import { opens } from './view-models/card-model.js';
+import type { DialogModel } from './view-models/dialog-model.js';
+import { toClearQuestion, toOptions, toPhoneSheet } from './view-models/options-model.js';
+import { type PhoneModel, toPhoneModel } from './view-models/phone-model.js';
+import type { Words } from './view-models/words/words.js';
+import { OptionsSheet } from './widgets/OptionsSheet.js';
+
+export interface OptionsWorld {
+  readonly library: LibraryHolder;
+  readonly words: Words;
+  readonly channel: { channel(): Pick<Channel, 'pages'> | undefined };
+  story(id: string): Promise<Result<ServedStory, unknown>>;
+}
+
+/** What App does for the options. */
+export interface OptionsHost {
+  readonly holder: Lightning.Element;
+  place(): Destination | undefined;
+  open(destination: Destination): void;
+  ask(question: DialogModel, onAnswer: (id: string | undefined) => void): void;
+  /** The sheet came, went, or says something else. */
+  onChange(): void;
+}
+
+export interface OptionsDesk {
+  readonly isOpen: boolean;
+  readonly sheet: OptionsSheet;
+  open(card: Card, view?: 'options' | 'phone'): void;
+  close(): void;
+}
+
+/** What can be done with a card, beside what OK does. */
+export function openOptionsDesk({ library, words, channel, story }: OptionsWorld, host: OptionsHost): OptionsDesk {
+  let card: Card | undefined;
+  let phone: PhoneModel | undefined;
+  let view: 'options' | 'phone' = 'options';
+  /** Back from the code leads to the options, when it was opened there. */
+  let opened: 'options' | 'phone' = 'options';
+  const sheet = host.holder.stage.c({
+    type: OptionsSheet,
+    signals: { optionChosen: choose, sheetLeft: leave },
+  } as never) as unknown as OptionsSheet;
+  host.holder.childList.add(sheet);
+
+  return {
+    get isOpen() {
+      return sheet.model !== undefined;
+    },
+    sheet,
+    open(next, wanted = 'options') {
+      card = next;
+      phone = undefined;
+      view = opened = wanted;
+      if (wanted === 'options') show();
+      if (next.kind !== 'page') void learnAddress(next);
+    },
+    close,
+  };
+
+  async function learnAddress(of: Card) {
+    const answer = await story(of.id);
+    if (!answer.ok || card !== of) return;
+    phone = toPhoneModel(answer.value);
+    if (phone) show();
+  }
+
+  function show() {
+    if (!card) return;
+    const entry = entryOf(library.library(), card.id);
+    const { section } = card;
+    const place = host.place();
+    const page = channel.channel()?.pages.find(({ title }) => title === section);
+    const sectionPage = place?.kind === 'page' && place.pageId === page?.id ? undefined : page;
+    const isPhone = view === 'phone' && phone;
+    sheet.model = isPhone
+      ? toPhoneSheet(card.headline, isPhone, words)
+      : toOptions({ card, entry, place, sectionPage, hasPhone: phone !== undefined }, words);
+    host.onChange();
+  }
+
+  function leave() {
+    if (view === opened) return close();
+    view = opened;
+    show();
+  }
+
+  function close() {
+    if (!card) return;
+    card = undefined;
+    sheet.model = undefined;
+    host.onChange();
+  }
+
+  function choose(id: string) {
+    if (!card) return;
+    const { id: storyId, section } = card;
+    const entry = entryOf(library.library(), storyId);
+    switch (id) {
+      case 'open':
+        return go(card.kind === 'page' ? opens(card) : { kind: 'story', storyId });
+      case 'watch':
+        return go({ kind: 'player', storyId, videoIndex: 0 });
+      case 'section': {
+        const page = channel.channel()?.pages.find(({ title }) => title === section);
+        return page && go({ kind: 'page', pageId: page.id });
+      }
+      case 'save':
+        library.change(setSaved(card, !isSaved(entry)));
+        return show();
+      case 'read':
+        library.change(
+          progressOf(entry)?.isFinished
+            ? forgetStory(storyId)
+            : noteReading(card, { top: 0, seen: 1, isFinished: true }),
+        );
+        return show();
+      case 'forget':
+        close();
+        return library.change(forgetStory(storyId));
+      case 'clearHistory':
+        return askToClear('history');
+      case 'clearSaved':
+        return askToClear('saved');
+      case 'phone':
+        view = 'phone';
+        return show();
+      default:
+        return leave();
+    }
+  }
+
+  function go(destination: Destination) {
+    close();
+    host.open(destination);
+  }
+
+  function askToClear(list: 'history' | 'saved') {
+    close();
+    host.ask(toClearQuestion(list, words), (id) => {
+      if (id === 'clear') library.change(list === 'history' ? clearHistory : clearSaved);
+    });
+  }
+}
