@@ -38,3 +38,15 @@ export function readKeptIndex(data: unknown): readonly KeptEntry[] {
       typeof one?.name === 'string' && Number.isFinite(one.savedAtMs) && Number.isFinite(one.chars),
   );
 }
+
+export interface KeptAnswer {
+  readonly data: unknown;
+  readonly savedAtMs: number;
+}
+
+/** Answers of the API in the device's own store, a cache within bounds. Whatever goes wrong with it costs only what is shown without a network. */
+export interface KeptAnswers {
+  load(name: string): KeptAnswer | undefined;
+  save(name: string, data: object): void;
+  forget(name: string): void;
+}

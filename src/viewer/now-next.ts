@@ -1,5 +1,8 @@
 import type { ScheduledProgramme } from '../contract/schedule.js';
 
+/** What a live stream shows today and tomorrow, in order of time; undefined when that cannot be had now. */
+export type StreamDay = readonly ScheduledProgramme[] | undefined;
+
 export interface NowNext {
   readonly on: ScheduledProgramme | undefined;
   readonly next: ScheduledProgramme | undefined;

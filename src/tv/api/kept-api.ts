@@ -1,7 +1,7 @@
 import type { Page } from '../../contract/page.js';
 import { ok, type Result } from '../../contract/result.js';
 import type { ServedStory } from '../../contract/story.js';
-import type { KeptAnswers } from '../platform/kept-answers.js';
+import type { KeptAnswers } from '../../viewer/kept-index.js';
 import { type ApiError, isGone } from './api-error.js';
 import type { ContentApi } from './content-api.js';
 import { type Reader, readPage, readStory } from './read-answers.js';

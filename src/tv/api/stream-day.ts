@@ -3,11 +3,9 @@ import { pathTo } from '../../contract/endpoints.js';
 import { keepValid } from '../../contract/lenient.js';
 import { err, ok } from '../../contract/result.js';
 import { ScheduledProgramme } from '../../contract/schedule.js';
+import type { StreamDay } from '../../viewer/now-next.js';
 import type { ContentApi } from './content-api.js';
 import type { Reader } from './read-answers.js';
-
-/** What a live stream shows today and tomorrow; undefined when that cannot be had now. */
-export type StreamDay = readonly ScheduledProgramme[] | undefined;
 
 export async function readStreamDay(api: Pick<ContentApi, 'read'>, storyId: string): Promise<StreamDay> {
   const answer = await api.read(pathTo('schedule', {}, { stream: storyId }), readProgrammes);

@@ -1,6 +1,6 @@
 import type { Destination } from '../../viewer/destination.js';
+import type { StreamDay } from '../../viewer/now-next.js';
 import { streamBeside } from '../../viewer/zapping.js';
-import type { StreamDay } from '../api/stream-day.js';
 import { type NowNextModel, toNowNextModel } from '../view-models/now-next-model.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 import { NowNextWatch } from './now-next-watch.js';

@@ -1,5 +1,5 @@
+import type { StreamDay } from '../../viewer/now-next.js';
 import { type NowNext, nowNext } from '../../viewer/now-next.js';
-import type { StreamDay } from '../api/stream-day.js';
 
 export interface NowNextParts {
   readDay(): Promise<StreamDay>;

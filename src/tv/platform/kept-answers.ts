@@ -1,20 +1,8 @@
-import { type KeptEntry, keepEntry, readKeptIndex } from '../../viewer/kept-index.js';
+import { type KeptAnswers, type KeptEntry, keepEntry, readKeptIndex } from '../../viewer/kept-index.js';
 
 /** Bump it when what is kept changes its shape: older copies are then never read. */
 const indexKey = 'rundown.kept.1';
 const keyOf = (name: string) => `${indexKey}.${name}`;
-
-export interface KeptAnswer {
-  readonly data: unknown;
-  readonly savedAtMs: number;
-}
-
-/** Answers of the API in the device's own store, a cache within bounds. Whatever goes wrong with it costs only what is shown without a network. */
-export interface KeptAnswers {
-  load(name: string): KeptAnswer | undefined;
-  save(name: string, data: object): void;
-  forget(name: string): void;
-}
 
 export function createKeptAnswers(
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined,
