@@ -17,6 +17,8 @@ const channel = (more: object = {}) => ({
   name: 'T',
   sources: [{ id: 'wire', url: 'wire.xml', baseUrl: 'https://news.example/' }],
   pages: [{ id: 'home', title: 'Home', rails: [{ id: 'top', title: 'Top' }] }],
+  // Two storms: else each would be in the other's thread, and not among what is like it.
+  threads: { apart: ['harbour-story', 'island-story'] },
   ...more,
 });
 

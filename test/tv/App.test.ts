@@ -215,8 +215,8 @@ describe('the app', () => {
 
   it('opens the navigation on the left, goes to a page, and comes back', async () => {
     const { press, world } = await start();
-    expect(await press('Left')).toBe('Menu. The home page. 1 of 5. OK to open');
-    expect(await press('Down', 'Down')).toBe('The sport page. 3 of 5. OK to open');
+    expect(await press('Left')).toBe('Menu. The home page. 1 of 6. OK to open');
+    expect(await press('Down', 'Down')).toBe('The sport page. 3 of 6. OK to open');
     expect(await press('Enter')).toMatch(/Title of sport-top/);
     expect(world.hash).toBe('#page/sport');
     expect(await press('Back')).toMatch(/^Home/);
@@ -496,7 +496,7 @@ describe('the settings', () => {
   it('ask before they clear, with the focus on keeping', async () => {
     const { press, library } = await start('#story/a');
     await press('Back');
-    await press('Left', 'Down', 'Down', 'Down', 'Down', 'Enter');
+    await press('Left', 'Down', 'Down', 'Down', 'Down', 'Down', 'Enter');
     await press('Down', 'Down', 'Down', 'Down', 'Down', 'Down', 'Right', 'Down');
     expect(library.library().entries[0]?.openedAt).toBeGreaterThan(0);
     expect(await press('Enter')).toMatch(/Clear what you read and watched\?.*Keep$/);

@@ -13,6 +13,5 @@ export const toChannel = ({ id, config }: Edition, pages: readonly PageConfig[],
   pages: pages.map(({ id, title, icon, inNavigation }) => ({ id, title, icon, inNavigation })),
   liveStreams: live.map((story) => ({ storyId: story.id, title: story.headline })),
   mirrors: config.mirrors,
-  livePreview: config.livePreview,
   poll: config.poll,
 });

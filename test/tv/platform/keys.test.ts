@@ -88,6 +88,7 @@ describe('the package’s settings', () => {
       keys: { 1: 'Back' },
       languages: [],
       playback: {},
+      version: '',
       viewer: {},
     });
     expect(readSettings(null)).toEqual({
@@ -95,14 +96,6 @@ describe('the package’s settings', () => {
       platform: 'auto',
       keys: {},
       languages: [],
-      playback: {},
-      viewer: {},
-      version: '',
-    });
-    expect(readSettings(null)).toEqual({
-      apiHosts: [],
-      platform: 'auto',
-      keys: {},
       playback: {},
       viewer: {},
       version: '',
