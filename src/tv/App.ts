@@ -220,6 +220,9 @@ export class App extends Lightning.Component {
     // A video would begin anew: its screen has the new look when it is opened next.
     if (this.destination?.kind !== 'player') this.screens.redraw();
     this.alerts?.redress();
+    // Opened again, it is made anew.
+    this.options?.close();
+    this.options = undefined;
     if (this.hasStarted) this.dress();
     if (hasNewWords) void this.journey.renew();
   }

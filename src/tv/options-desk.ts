@@ -50,7 +50,7 @@ export function openOptionsDesk({ library, words, channel, story }: OptionsWorld
     type: OptionsSheet,
     signals: { optionChosen: choose, sheetLeft: leave },
   } as never) as unknown as OptionsSheet;
-  host.holder.childList.add(sheet);
+  host.holder.children = [sheet];
 
   return {
     get isOpen() {

@@ -447,6 +447,20 @@ describe("a change of the viewer's look", () => {
     expect(await press('Left')).toMatch(/Story a/);
   });
 
+  it('closes the options, which then come up in the new look', async () => {
+    const { press, settle, tv, viewerSettings, said } = await start();
+    const fontSize = () =>
+      (tv.focused().parent?.parent?.tag('Title' as never) as Lightning.Element | undefined)?.text?.fontSize;
+    await press('Down');
+    expect(await press('Options')).toMatch(/Options/);
+    const before = fontSize();
+    viewerSettings.change({ textSize: 'largest' });
+    await settle();
+    expect(said()).toMatch(/Story a/);
+    expect(await press('Options')).toMatch(/Options/);
+    expect([before, fontSize()]).toEqual([28, 41]);
+  });
+
   it('keeps the line of a story that is read, and an open question', async () => {
     const { press, settle, viewerSettings, said } = await start('#story/a');
     viewerSettings.change({ contrast: 'high' });
