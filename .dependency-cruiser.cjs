@@ -38,7 +38,7 @@ module.exports = {
     insideTv('view-models'),
     insideTv('widgets', 'components', 'theme', 'view-models'),
     insideTv('pages', 'components', 'theme', 'view-models', 'player', 'platform', 'speech'),
-    insideTv('speech'),
+    insideTv('speech', 'platform'),
     insideTv('player', 'platform'),
     insideTv('api'),
     insideTv('platform'),

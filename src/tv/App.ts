@@ -1,5 +1,5 @@
 import Lightning from '@lightningjs/core';
-import type { Card, Page } from '../contract/page.js';
+import type { Page } from '../contract/page.js';
 import { type Destination, hasNavigation } from '../viewer/destination.js';
 import { dropStory } from '../viewer/library-changes.js';
 import type { AlertDesk, AlertHost } from './alert-desk.js';
@@ -7,7 +7,7 @@ import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
 import { followPlace } from './follow-place.js';
 import { Journey, type JourneyHost } from './journey.js';
-import type { OptionsDesk } from './options-desk.js';
+import { Options, type OptionsHost } from './options.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
 import { afterFrames } from './platform/after-frames.js';
 import { askForKeys } from './platform/ask-for-keys.js';
@@ -26,7 +26,6 @@ import { toProblemModel } from './view-models/problem-model.js';
 import { Dialog } from './widgets/Dialog.js';
 import { Frame } from './widgets/Frame.js';
 import type { Navigation } from './widgets/Navigation.js';
-import type { OptionsSheet } from './widgets/OptionsSheet.js';
 
 /** After the first screen, before what only later ones need is fetched. */
 const IDLE_MS = 2_500;
@@ -44,7 +43,7 @@ export class App extends Lightning.Component {
   private hasStarted = false;
   private unfollow: (() => void) | undefined;
   private alerts: AlertDesk | undefined;
-  private options: OptionsDesk | undefined;
+  private options!: Options;
   private questions!: Questions;
 
   static override _template() {
@@ -65,6 +64,7 @@ export class App extends Lightning.Component {
     this.gate = createKeyGate(world.keyMap);
     this.announcer = new Announcer(world.narrator, world.words);
     this.questions = new Questions({ dialog: () => this.dialog, onChange: () => this.refocus() });
+    this.options = new Options(world, this.optionsHost());
     restWhenCalm(this.stage);
     this.journey = new Journey({
       host: this.journeyHost(),
@@ -79,7 +79,7 @@ export class App extends Lightning.Component {
     new Pointing({
       stage: this.stage,
       screens: this.screens,
-      covering: () => (this.questions.isOpen ? this.dialog : this.openSheet),
+      covering: () => (this.questions.isOpen ? this.dialog : this.options.sheet),
       viewerActed: () => this.announcer.viewerActed(),
       closeNavigation: () => this.closeNavigation(),
     });
@@ -126,12 +126,12 @@ export class App extends Lightning.Component {
   }
 
   _handleOptions() {
-    return this.showOptions();
+    return this.options.show('options');
   }
 
   /** Where the remote has no key for options. */
   _handleYellow() {
-    return this.showOptions();
+    return this.options.show('options');
   }
 
   _handleSearch() {
@@ -171,7 +171,7 @@ export class App extends Lightning.Component {
   }
 
   $sendToPhone() {
-    this.showOptions('phone');
+    this.options.show('phone');
   }
 
   $focusMoved() {
@@ -205,7 +205,7 @@ export class App extends Lightning.Component {
 
   override _getFocused() {
     if (this.dialog.model) return this.dialog;
-    if (this.openSheet) return this.openSheet;
+    if (this.options.sheet) return this.options.sheet;
     if (this.isNavigationOpen) return this.navigation;
     return this.screens;
   }
@@ -220,9 +220,7 @@ export class App extends Lightning.Component {
     // A video would begin anew: its screen has the new look when it is opened next.
     if (this.destination?.kind !== 'player') this.screens.redraw();
     this.alerts?.redress();
-    // Opened again, it is made anew.
-    this.options?.close();
-    this.options = undefined;
+    this.options.forget();
     if (this.hasStarted) this.dress();
     if (hasNewWords) void this.journey.renew();
   }
@@ -263,7 +261,7 @@ export class App extends Lightning.Component {
     return {
       holder: this.getByRef('Alerts') as Lightning.Element,
       room: () => {
-        const isClear = !this.questions.isOpen && !this.openSheet;
+        const isClear = !this.questions.isOpen && !this.options.sheet;
         return { isClear, isOkFree: isClear && !this.isNavigationOpen && !this.screens.current?.keepsOk };
       },
       say: (text) => this.announcer.interject(text),
@@ -275,7 +273,7 @@ export class App extends Lightning.Component {
 
   /** What stands around the screen belongs to where one is. */
   private dress() {
-    this.options?.close();
+    this.options.close();
     this.closeNavigation();
     if (this.hasStarted) this.placeFrame();
     else this.endStart();
@@ -307,33 +305,20 @@ export class App extends Lightning.Component {
   }
 
   private async startAlerts() {
-    const later = await this.world.whenIdle();
+    const later = await this.world.loadLater();
     if (later) this.alerts = later.openAlertDesk(this.world.alerts, this.alertHost());
     else setTimeout(() => void this.startAlerts(), AGAIN_MS);
   }
 
-  /** False where nothing has the focus that could have options. */
-  private showOptions(view: 'options' | 'phone' = 'options'): boolean {
-    const card = this.isNavigationOpen ? undefined : this.screens.current?.subject?.();
-    if (card) void this.openOptions(card, view);
-    return card !== undefined;
-  }
-
-  private async openOptions(card: Card, view: 'options' | 'phone') {
-    const later = await this.world.whenIdle();
-    if (!later || this.questions.isOpen || this.screens.current?.subject?.()?.id !== card.id) return;
-    this.options ??= later.openOptionsDesk(this.world, {
-      holder: this.getByRef('Options') as Lightning.Element,
+  private optionsHost(): OptionsHost {
+    return {
+      holder: () => this.getByRef('Options') as Lightning.Element,
+      subject: () => (this.isNavigationOpen || this.questions.isOpen ? undefined : this.screens.current?.subject?.()),
       place: () => this.destination,
       open: (destination) => void this.journey.open(destination),
       ask: (question, onAnswer) => this.questions.ask(question, onAnswer),
       onChange: () => this.refocus(),
-    });
-    this.options.open(card, view);
-  }
-
-  private get openSheet(): OptionsSheet | undefined {
-    return this.options?.isOpen ? this.options.sheet : undefined;
+    };
   }
 
   private follow(place: Destination): () => void {
@@ -357,7 +342,7 @@ export class App extends Lightning.Component {
   private narrate() {
     const speaker = this.dialog.model
       ? this.dialog
-      : (this.openSheet ?? (this.isNavigationOpen ? this.navigation : this.screens.current));
+      : (this.options.sheet ?? (this.isNavigationOpen ? this.navigation : this.screens.current));
     if (speaker) this.announcer.announce(speaker.narration());
   }
 

@@ -77,8 +77,8 @@ export interface World {
   onLaunch(listener: (link: Destination) => void): void;
   leave(): boolean;
   readonly alerts: AlertWorld;
-  /** Nothing is under way: time to fetch what the next screens need. Undefined when it cannot be had now. */
-  whenIdle(): Promise<Later | undefined>;
+  /** What the first screen does not need. Undefined when it cannot be had now. */
+  loadLater(): Promise<Later | undefined>;
 }
 
 export function compose(appSettings: unknown): World {
@@ -199,7 +199,7 @@ export function compose(appSettings: unknown): World {
         if (link) listener(link);
       }),
     leave: () => leaveApp(platform),
-    whenIdle: loadLater,
+    loadLater,
     alerts: {
       feed: {
         api,

@@ -23,7 +23,7 @@ export interface OptionsWorld {
 }
 
 /** What App does for the options. */
-export interface OptionsHost {
+export interface OptionsDeskHost {
   readonly holder: Lightning.Element;
   place(): Destination | undefined;
   open(destination: Destination): void;
@@ -40,7 +40,7 @@ export interface OptionsDesk {
 }
 
 /** What can be done with a card, beside what OK does. */
-export function openOptionsDesk({ library, words, channel, story }: OptionsWorld, host: OptionsHost): OptionsDesk {
+export function openOptionsDesk({ library, words, channel, story }: OptionsWorld, host: OptionsDeskHost): OptionsDesk {
   let card: Card | undefined;
   let phone: PhoneModel | undefined;
   let view: 'options' | 'phone' = 'options';

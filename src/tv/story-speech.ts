@@ -1,8 +1,8 @@
 import type { ServedStory } from '../contract/story.js';
 import { nearestRate } from '../viewer/read-aloud.js';
-import type { ListenTaste, StorySpeech } from './pages/story-listening.js';
 import { createDeviceStore } from './player/device-store.js';
 import type { SpeechDesk } from './speech/speech-desk.js';
+import type { ListenTaste, StorySpeech } from './speech/story-speech.js';
 
 const tasteStore = createDeviceStore<ListenTaste>({
   key: 'rundown.listen.1',

@@ -158,7 +158,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       world.isLeft = true;
       return false;
     },
-    whenIdle: async () => later,
+    loadLater: async () => later,
     alerts: {
       feed: {
         api: { read: async (_path, read) => read({ alerts: world.alerts }, () => undefined) as never },

@@ -1,6 +1,5 @@
 import Lightning from '@lightningjs/core';
 import type { Card } from '../../contract/page.js';
-import { followReading } from '../../viewer/follow-reading.js';
 import type { StoryDesk } from '../../viewer/library-desk.js';
 import type { Narration } from '../../viewer/narration.js';
 import {
@@ -13,19 +12,17 @@ import {
   readPlace,
   resumedReading,
 } from '../../viewer/reading.js';
-import { type Script, secondsFrom } from '../../viewer/reading-script.js';
 import { readingSteps, stepAt } from '../../viewer/reading-steps.js';
-import { listenRoomH } from '../components/story/ListenBar.js';
-import { layOutStory, rememberMeasures, type StoryLayout } from '../components/story/lay-out-story.js';
+import { layOutStory, type StoryLayout } from '../components/story/lay-out-story.js';
 import { StoryView } from '../components/story/StoryView.js';
-import { type Plate, spokenPlates } from '../components/story/spoken-plates.js';
 import { areStoryFacesReady, loadStoryFaces } from '../components/story/story-faces.js';
+import type { StorySpeech } from '../speech/story-speech.js';
 import type { RailModel } from '../view-models/rail-model.js';
-import { type StoryAction, type StoryModel, shownActions, toListenAction } from '../view-models/story-model.js';
-import { toStoryScript } from '../view-models/story-script.js';
+import { type StoryAction, type StoryModel, shownActions } from '../view-models/story-model.js';
 import type { Screen } from './screen.js';
-import { type ListeningStart, StoryListening, type StorySpeech } from './story-listening.js';
+import type { ListeningStart } from './story-listening.js';
 import { narrateStory } from './story-narration.js';
+import { StoryVoice } from './story-voice.js';
 
 export interface StoryScreenTemplateSpec extends Lightning.Component.TemplateSpec {
   /** What the viewer's library knows of the story. Set before `model`. */
@@ -45,9 +42,6 @@ interface StorySnapshot {
   readonly contentH: number;
   readonly listening: ListeningStart | undefined;
 }
-
-/** Stories that were heard before; nobody hears more in a row. */
-const mostHeard = 30;
 
 const emptyRoom: ReadingRoom = {
   steps: [{ scroll: 0 }],
@@ -73,13 +67,18 @@ export class StoryScreen
   private reading: Reading = firstReading(this.room);
   private awaited: StorySnapshot | undefined;
   private said = '';
-  private script: Script | undefined;
-  private listening: StoryListening | undefined;
-  /** Where the view was brought to by what is read aloud. */
-  private followed = 0;
   private unhear: (() => void) | undefined;
-  private startsListening: ListeningStart | undefined;
-  private readonly measureOf = rememberMeasures();
+  private readonly voice = new StoryVoice({
+    speech: () => this.speech,
+    article: () => this.article,
+    related: () => this._related,
+    scroll: () => this.room.steps[this.reading.step]?.scroll ?? 0,
+    draw: (bar, plates) => this.view.showListening(bar, plates),
+    goTo: (scroll, hasMoved) => this.followVoice(scroll, hasMoved),
+    onClose: () => this.show(true),
+    tell: () => this.tell(),
+    readNext: (storyId, heard) => this.fireAncestors('$replace', { kind: 'story', storyId, heard }),
+  });
 
   static override _template(): Lightning.Component.Template<StoryScreenTemplateSpec> {
     const signals = {
@@ -101,16 +100,16 @@ export class StoryScreen
 
   override _detach() {
     this.unhear?.();
-    this.listening?.leave();
+    this.voice.leave();
   }
 
   /** A question or another screen takes the focus: nothing is read behind it. */
   override _unfocus() {
-    this.listening?.setAside(true);
+    this.voice.setAside(true);
   }
 
   override _focus() {
-    this.listening?.setAside(false);
+    this.voice.setAside(false);
   }
 
   get model(): StoryModel | undefined {
@@ -124,13 +123,8 @@ export class StoryScreen
     const isMirrored = model.direction === 'rtl';
     const opensIn = model.actions[0]?.id === 'watch' ? 'actions' : 'body';
     this.room = { ...this.room, isMirrored, opensIn };
-    if (isNew) this.startsListening = this.speech?.heard && { sentence: 0, isPaused: false };
-    else {
-      this.startsListening = this.listening?.snapshot();
-      this.closeListening();
-      this.awaited ??= this.snapshot();
-    }
-    this.script = toStoryScript(model);
+    if (!isNew) this.awaited ??= this.snapshot();
+    this.voice.take(model, isNew);
     this.view.introduce(model);
     this.showActions();
     if (isNew) this.reading = firstReading(this.room);
@@ -154,24 +148,25 @@ export class StoryScreen
   }
 
   narration(): Narration {
-    const { _model: model, _related: related, reading, room, article, actions, isResumed, listening } = this;
-    if (listening) return listening.narration();
+    const { _model: model, _related: related, reading, room, article, actions, isResumed } = this;
+    const spoken = this.voice.narration();
+    if (spoken) return spoken;
     return model ? narrateStory({ model, reading, room, article, related, actions, isResumed }) : { label: '' };
   }
 
   snapshot(): StorySnapshot {
     const y = this.room.steps[this.reading.step]?.scroll ?? 0;
     const contentH = this.article?.column.contentH ?? 0;
-    return { reading: this.reading, y, contentH, listening: this.listening?.snapshot() ?? this.startsListening };
+    return { reading: this.reading, y, contentH, listening: this.voice.snapshot() };
   }
 
   restore(snapshot: unknown) {
     // Only ever what `snapshot` gave.
     this.awaited = snapshot as StorySnapshot;
     this.isResumed = false;
-    this.startsListening = this.awaited.listening;
+    this.voice.awaits(this.awaited.listening);
     this.settle();
-    if (this.article) this.beginListening();
+    if (this.article) this.voice.begin();
   }
 
   override _getFocused() {
@@ -179,20 +174,20 @@ export class StoryScreen
   }
 
   override _handleUp() {
-    return this.listening?.hearKey('up') ?? this.move('up');
+    return this.voice.hearKey('up') ?? this.move('up');
   }
   override _handleDown() {
-    return this.listening?.hearKey('down') ?? this.move('down');
+    return this.voice.hearKey('down') ?? this.move('down');
   }
   override _handleLeft() {
-    return this.listening?.hearKey('left') ?? this.move('left');
+    return this.voice.hearKey('left') ?? this.move('left');
   }
   override _handleRight() {
-    return this.listening?.hearKey('right') ?? this.move('right');
+    return this.voice.hearKey('right') ?? this.move('right');
   }
 
   override _handleEnter() {
-    if (this.listening) return this.listening.hearKey('ok');
+    if (this.voice.hearKey('ok')) return true;
     const step = this.reading.zone === 'body' ? this.room.steps[this.reading.step] : undefined;
     const video = step?.video === undefined ? undefined : this.article?.videos[step.video];
     if (!video) return false;
@@ -201,46 +196,46 @@ export class StoryScreen
   }
 
   override _handleBack() {
-    return this.listening?.hearKey('back') ?? false;
+    return this.voice.hearKey('back') ?? false;
   }
   /** The keys of players: they begin to read, too. */
   _handlePlayPause() {
-    return this.listening?.hearKey('toggle') ?? this.listen();
+    return this.voice.hearKey('toggle') ?? this.voice.listen();
   }
   _handlePlay() {
-    return this.listening?.hearKey('play') ?? this.listen();
+    return this.voice.hearKey('play') ?? this.voice.listen();
   }
   _handlePause() {
-    return this.listening?.hearKey('pause') ?? false;
+    return this.voice.hearKey('pause') ?? false;
   }
   _handleStop() {
-    return this.listening?.hearKey('stop') ?? false;
+    return this.voice.hearKey('stop') ?? false;
   }
   _handleRewind() {
-    return this.listening?.hearKey('left') ?? false;
+    return this.voice.hearKey('left') ?? false;
   }
   _handleFastForward() {
-    return this.listening?.hearKey('right') ?? false;
+    return this.voice.hearKey('right') ?? false;
   }
   _handlePrevious() {
-    return this.listening?.hearKey('previous') ?? false;
+    return this.voice.hearKey('previous') ?? false;
   }
   _handleNext() {
-    return this.listening?.hearKey('next') ?? false;
+    return this.voice.hearKey('next') ?? false;
   }
 
   onListenChosen(id: string) {
-    this.listening?.press(id);
+    this.voice.press(id);
   }
 
   onListenHovered(id: string) {
-    this.listening?.hover(id);
+    this.voice.hover(id);
   }
 
   onActionChosen(id: string) {
     const action = this.actions.find((known) => known.id === id);
     if (action?.id === 'watch') this.watch(0);
-    if (action?.id === 'listen') this.listen();
+    if (action?.id === 'listen') this.voice.listen();
     if (action?.id === 'save') this.toggleSaved();
     if (action?.id === 'phone') this.fireAncestors('$sendToPhone');
   }
@@ -274,11 +269,8 @@ export class StoryScreen
 
   private showActions() {
     if (!this._model) return;
-    const { _model: model, script } = this;
-    const canListen = script && script.sentences.length > 1 && this.speech?.engine() !== undefined;
-    const listen = canListen ? toListenAction(secondsFrom(script, 0), model.words) : undefined;
     const focused = this.actions[this.reading.action]?.id;
-    this.actions = shownActions(model, this.desk?.isSaved() ?? false, listen);
+    this.actions = shownActions(this._model, this.desk?.isSaved() ?? false, this.voice.action());
     this.room = { ...this.room, actionCount: this.actions.length };
     // A voice that came late may have put one between.
     const action = this.actions.findIndex(({ id }) => id === focused);
@@ -314,91 +306,17 @@ export class StoryScreen
     this.resume(article);
     this.settle();
     this.note();
-    this.beginListening();
+    this.voice.begin();
   }
 
-  /** False where nothing can read this story. */
-  private listen(): boolean {
-    if (!this.actions.some(({ id }) => id === 'listen')) return false;
-    this.startsListening = { sentence: 0, isPaused: false };
-    this.beginListening();
-    return true;
-  }
-
-  private beginListening() {
-    const { script, speech, _model: model, startsListening: start } = this;
-    const engine = speech?.engine();
-    this.startsListening = undefined;
-    if (!start || !script || !speech || !engine || !model || script.sentences.length === 0) return;
-    this.listening?.leave();
-    this.followed = this.room.steps[this.reading.step]?.scroll ?? 0;
-    this.listening = new StoryListening(
-      {
-        script,
-        speech,
-        engine,
-        words: model.words,
-        isMirrored: model.direction === 'rtl',
-        next: () => this.nextToHear(),
-        onChange: () => this.showListening(),
-        onClose: () => this.closeListening(),
-        onNext: (storyId) => this.hearNext(storyId),
-      },
-      start,
-    );
-    this.showListening();
-  }
-
-  private showListening() {
-    const { listening, article } = this;
-    if (!listening || !article) return;
-    const place = listening.place();
-    const plates = place ? spokenPlates(article, place, this.measureOf) : [];
-    this.view.showListening(listening.bar(), plates);
-    this.follow(article, plates);
-    this.tell();
-  }
-
-  /** The page goes along with the voice. */
-  private follow({ column }: StoryLayout, plates: readonly Plate[]) {
-    const first = plates[0];
-    if (!first) return;
-    const h = Math.max(...plates.map((plate) => plate.y + plate.h)) - first.y;
-    const roomH = listenRoomH();
-    const scroll = followReading(column, { y: first.y, h }, { scroll: this.followed, roomH });
+  /** The page goes along with what is read aloud. */
+  private followVoice(scroll: number, hasMoved: boolean) {
     const step = stepAt(this.room.steps, scroll);
-    if (scroll === this.followed && this.reading.zone === 'body' && this.reading.step === step) return;
-    this.followed = scroll;
+    if (!hasMoved && this.reading.zone === 'body' && this.reading.step === step) return;
     this.isResumed = false;
     this.reading = { ...this.reading, zone: 'body', step };
     this.show(true);
     this.note();
-  }
-
-  private closeListening() {
-    if (!this.listening) return;
-    this.listening.leave();
-    this.listening = undefined;
-    this.view.showListening(undefined, []);
-    this.show(true);
-    this.tell();
-  }
-
-  /** What follows is what the newsroom has beside it, and not what was just heard. */
-  private nextToHear() {
-    const { _related: related, _model: model, speech } = this;
-    const heard = new Set([...(speech?.heard ?? []), model?.storyId]);
-    for (let at = 0; at < (related?.length ?? 0); at += 1) {
-      const card = related?.cardAt(at);
-      if (card?.opens.kind === 'story' && !heard.has(card.id)) return { storyId: card.id, headline: card.headline };
-    }
-    return undefined;
-  }
-
-  private hearNext(storyId: string) {
-    const heard = [...(this.speech?.heard ?? []), this._model?.storyId ?? ''].slice(-mostHeard);
-    this.closeListening();
-    this.fireAncestors('$replace', { kind: 'story', storyId, heard });
   }
 
   /** An article that was begun goes on where it was left. */
@@ -442,7 +360,8 @@ export class StoryScreen
   private show(isSmooth: boolean) {
     const { steps } = this.room;
     const rest = steps[this.reading.step] ?? { scroll: 0 };
-    const step = this.listening ? { scroll: this.followed } : rest;
+    const spoken = this.voice.scroll;
+    const step = spoken === undefined ? rest : { scroll: spoken };
     const lastScroll = steps[steps.length - 1]?.scroll ?? 0;
     this.view.show({ reading: this.reading, step, lastScroll, isSmooth });
   }

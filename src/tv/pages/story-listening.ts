@@ -2,38 +2,15 @@ import type { Narration } from '../../viewer/narration.js';
 import { type ReadingNow, readingRates } from '../../viewer/read-aloud.js';
 import type { Script } from '../../viewer/reading-script.js';
 import type { RemoteCommand } from '../../viewer/transport-command.js';
-import { cancelUpNext, startUpNext, type UpNext, upNextSeconds } from '../../viewer/up-next.js';
 import type { SpokenPlace } from '../components/story/spoken-plates.js';
-import { createKeepAwake } from '../platform/keep-awake.js';
-import { type MediaControls, openMediaSession } from '../platform/media-session.js';
-import { isHidden, watchVisibility } from '../platform/visibility.js';
+import { type ListeningDevice, openListeningDevice } from '../speech/listening-device.js';
 import { openReading, type ReadingSession } from '../speech/reading-session.js';
 import type { SpeechEngine } from '../speech/speech-engine.js';
-import type { SpeechFloor } from '../speech/speech-floor.js';
+import type { ListenTaste, StorySpeech } from '../speech/story-speech.js';
 import { type ListenBarModel, type ListenButtonId, toListenBar } from '../view-models/listen-model.js';
 import type { Words } from '../view-models/words/words.js';
-
-/** How the viewer likes stories read; remembered by the device. */
-export interface ListenTaste {
-  readonly rate: number;
-  readonly voice: string | undefined;
-}
-
-/** What reading aloud needs beside the story itself. */
-export interface StorySpeech {
-  /** Undefined: nothing here can read this story. */
-  engine(): SpeechEngine | undefined;
-  /** It may have one now. Answers a function that ends it. */
-  onVoices(listener: () => void): () => void;
-  readonly floor: SpeechFloor;
-  readonly channelName: string;
-  taste(): ListenTaste;
-  setTaste(taste: ListenTaste): void;
-  /** The next story begins by itself. */
-  continues(): boolean;
-  /** Stories that were read one after the other before this one; undefined when it is not read at once. */
-  readonly heard: readonly string[] | undefined;
-}
+import { ListenNext } from './listen-next.js';
+import { narrateListening } from './listening-narration.js';
 
 export interface ListeningHost {
   readonly script: Script;
@@ -67,18 +44,13 @@ export type ListenKey =
   | 'previous'
   | 'next';
 
-const countMs = 250;
-const keepAwake = createKeepAwake();
-
 /** A story that is read aloud: its bar, its keys, what follows it. The screen draws what this says. */
 export class StoryListening {
   private readonly session: ReadingSession;
-  private readonly media: MediaControls;
-  private readonly unwatch: () => void;
+  private readonly device: ListeningDevice;
+  private readonly following: ListenNext;
   /** A button of the bar; undefined: the text has the focus. */
   private chosen: number | undefined;
-  private upNext: UpNext = { kind: 'none' };
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private status: ReadingNow['status'];
   private wasReading = false;
 
@@ -88,9 +60,11 @@ export class StoryListening {
   ) {
     const { script, speech, engine } = host;
     this.status = start.isPaused ? 'paused' : 'reading';
-    this.media = openMediaSession({ title: script.headline, channel: speech.channelName }, (command) =>
-      this.command(command),
-    );
+    this.following = new ListenNext({
+      continues: () => speech.continues(),
+      onCount: () => host.onChange(),
+      onGo: () => this.goOn(),
+    });
     this.session = openReading({
       script,
       engine,
@@ -100,8 +74,12 @@ export class StoryListening {
       isPaused: start.isPaused,
       onChange: (now) => this.hear(now),
     });
-    this.unwatch = watchVisibility(document, (hidden) => hidden && this.session.pause());
-    if (isHidden(document)) this.session.pause();
+    this.device = openListeningDevice({
+      title: script.headline,
+      channelName: speech.channelName,
+      onCommand: (command) => this.command(command),
+      onHidden: () => this.session.pause(),
+    });
     this.tellDevice();
   }
 
@@ -111,7 +89,7 @@ export class StoryListening {
       {
         now: this.session.now(),
         voices: this.voices,
-        next: next && { headline: next.headline, inSec: upNextSeconds(this.upNext, performance.now()) },
+        next: next && { headline: next.headline, inSec: this.following.seconds },
         chosen: this.chosen,
       },
       this.host.words,
@@ -125,25 +103,15 @@ export class StoryListening {
     return range && text !== undefined && status !== 'ended' ? { part, text, range, word } : undefined;
   }
 
-  /** Not the text itself: that has a voice already. */
   narration(): Narration {
     const { words, script } = this.host;
-    const { line, buttons, chosen } = this.bar();
-    const button = chosen === undefined ? undefined : buttons[chosen];
-    const isPaused = this.status === 'paused';
-    if (button) {
-      const isEnd = this.status === 'ended' || this.status === 'failed';
-      return {
-        title: isEnd ? this.endTitle(line) : script.headline,
-        label: button.spoken,
-        position: { index: chosen ?? 0, total: buttons.length },
-      };
-    }
-    return {
-      title: script.headline,
-      label: words(isPaused ? 'listen.paused' : 'listen.reading'),
-      hint: words(isPaused ? 'listen.pausedHint' : 'listen.textHint'),
-    };
+    return narrateListening({
+      headline: script.headline,
+      bar: this.bar(),
+      status: this.status,
+      next: this.host.next()?.headline,
+      words,
+    });
   }
 
   snapshot(): ListeningStart {
@@ -222,11 +190,9 @@ export class StoryListening {
   }
 
   leave(): void {
-    clearTimeout(this.timer);
-    this.unwatch();
+    this.following.stop();
     this.session.leave();
-    this.media.close();
-    keepAwake(false);
+    this.device.close();
   }
 
   /** In the text, sentences lie in the direction of its writing. */
@@ -254,8 +220,7 @@ export class StoryListening {
     if (at === this.chosen || (at !== undefined && !buttons[at])) return;
     this.chosen = at;
     // Who looks at something else than "Listen now" does not want to be taken along.
-    if (this.status === 'ended' && at !== undefined && buttons[at]?.id !== 'playNext')
-      this.upNext = cancelUpNext(this.upNext);
+    if (this.status === 'ended' && at !== undefined && buttons[at]?.id !== 'playNext') this.following.wait();
     this.host.onChange();
   }
 
@@ -264,25 +229,11 @@ export class StoryListening {
       const isOver = (status: ReadingNow['status']) => status === 'ended' || status === 'failed';
       if (isOver(now.status) !== isOver(this.status)) this.chosen = undefined;
       this.status = now.status;
-      this.count(now.status === 'ended');
+      if (now.status === 'ended' && this.host.next()) this.following.start();
+      else this.following.stop();
       this.tellDevice();
     }
     this.host.onChange();
-  }
-
-  private count(hasEnded: boolean): void {
-    clearTimeout(this.timer);
-    this.upNext = { kind: 'none' };
-    if (!hasEnded || !this.host.next()) return;
-    this.upNext = startUpNext(performance.now(), this.host.speech.continues());
-    const tick = () => {
-      const left = upNextSeconds(this.upNext, performance.now());
-      if (left === undefined) return;
-      if (left === 0) return this.goOn();
-      this.host.onChange();
-      this.timer = setTimeout(tick, countMs);
-    };
-    tick();
   }
 
   private goOn(): void {
@@ -297,9 +248,7 @@ export class StoryListening {
   }
 
   private tellDevice(): void {
-    const isReading = this.status === 'reading';
-    this.media.setPlaying(isReading);
-    keepAwake(isReading);
+    this.device.setReading(this.status === 'reading');
   }
 
   private setTaste(taste: ListenTaste): void {
@@ -307,14 +256,6 @@ export class StoryListening {
     this.session.setRate(taste.rate);
     this.session.setVoice(taste.voice);
     this.host.onChange();
-  }
-
-  // Seconds that count down are not said again and again.
-  private endTitle(line: string): string {
-    const next = this.host.next();
-    return this.status === 'ended' && next
-      ? this.host.words('listen.upNextWaiting', { headline: next.headline })
-      : line;
   }
 
   private get taste(): ListenTaste {

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { loadStoryFaces } from '../../../src/tv/components/story/story-faces.js';
 import { StoryScreen } from '../../../src/tv/pages/StoryScreen.js';
-import type { ListenTaste, StorySpeech } from '../../../src/tv/pages/story-listening.js';
 import { createSpeechFloor } from '../../../src/tv/speech/speech-floor.js';
+import type { ListenTaste, StorySpeech } from '../../../src/tv/speech/story-speech.js';
 import { toRailModel } from '../../../src/tv/view-models/rail-model.js';
 import { toStoryModel } from '../../../src/tv/view-models/story-model.js';
 import { narrationText } from '../../../src/viewer/narration.js';

@@ -1,0 +1,51 @@
+import type Lightning from '@lightningjs/core';
+import type { Card } from '../contract/page.js';
+import type { OptionsDesk, OptionsDeskHost, OptionsWorld } from './options-desk.js';
+import type { Later } from './routes.js';
+import type { OptionsSheet } from './widgets/OptionsSheet.js';
+
+export interface OptionsHost extends Omit<OptionsDeskHost, 'holder'> {
+  holder(): Lightning.Element;
+  /** What has the focus and could have options. */
+  subject(): Card | undefined;
+}
+
+/** The options of what has the focus. What draws them is fetched when it is first asked for. */
+export class Options {
+  private desk: OptionsDesk | undefined;
+
+  constructor(
+    private readonly world: OptionsWorld & { loadLater(): Promise<Later | undefined> },
+    private readonly host: OptionsHost,
+  ) {}
+
+  /** What is open and has the focus. */
+  get sheet(): OptionsSheet | undefined {
+    return this.desk?.isOpen ? this.desk.sheet : undefined;
+  }
+
+  /** False where nothing has the focus that could have options. */
+  show(view: 'options' | 'phone'): boolean {
+    const card = this.host.subject();
+    if (card) void this.open(card, view);
+    return card !== undefined;
+  }
+
+  close(): void {
+    this.desk?.close();
+  }
+
+  /** Opened again, it is made anew. */
+  forget(): void {
+    this.close();
+    this.desk = undefined;
+  }
+
+  private async open(card: Card, view: 'options' | 'phone') {
+    const later = await this.world.loadLater();
+    // The viewer may have gone on meanwhile.
+    if (!later || this.host.subject()?.id !== card.id) return;
+    this.desk ??= later.openOptionsDesk(this.world, { ...this.host, holder: this.host.holder() });
+    this.desk.open(card, view);
+  }
+}
