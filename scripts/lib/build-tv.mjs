@@ -22,6 +22,7 @@ const inputs = [
   'scripts/lib/build-tv.mjs',
   'scripts/lib/build-fonts.mjs',
   'scripts/lib/list-languages.mjs',
+  'scripts/lib/axios-without-fetch.js',
 ];
 
 /**
