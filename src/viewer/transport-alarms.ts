@@ -83,8 +83,7 @@ function troubleAlarm(state: Transport, { fatalMs, leaveMs }: PlaybackPolicy): A
   const { trouble, roster } = state;
   if (!trouble) return undefined;
   if (!isStalled(state)) return { atMs: trouble.askedAtMs + fatalMs, ring: endTrouble };
-  // A decoder that is restarted needs its time; what does not load has been asked for often enough.
-  const isBetterElsewhere = trouble.fault === 'network' && hasUntried(roster);
+  const isBetterElsewhere = hasUntried(roster);
   return { atMs: trouble.sinceMs + (isBetterElsewhere ? Math.min(leaveMs, fatalMs) : fatalMs), ring: endTrouble };
 }
 

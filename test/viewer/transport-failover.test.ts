@@ -106,9 +106,17 @@ describe('an error of the network while it plays', () => {
     expect(run.state).toMatchObject({ status: 'loading', roster: { current: 1 } });
   });
 
-  it('has five seconds where no untried source is left', () => {
+  it('has five seconds where only sources are left that failed a moment ago', () => {
     const run = playing().play(12).send({ type: 'waiting' }, networkError).wait(3_000).send(canPlay).play(12);
     run.send({ type: 'waiting' }, networkError).wait(4_900);
+    expect(run.state.roster.current).toBe(1);
+    run.wait(200);
+    expect(run.state).toMatchObject({ status: 'loading', roster: { current: 0 } });
+  });
+
+  it('has three seconds again once the source that failed has answered a question', () => {
+    const run = playing().play(12).send({ type: 'waiting' }, networkError).wait(3_000).send(canPlay).play(12);
+    run.send({ type: 'probed', source: 0 }, { type: 'waiting' }, networkError).wait(2_900);
     expect(run.state.roster.current).toBe(1);
     run.wait(200);
     expect(run.state).toMatchObject({ status: 'loading', roster: { current: 0 } });
@@ -158,6 +166,13 @@ describe('the decoder', () => {
       { type: 'release' },
       { type: 'attach', source: 1, at: 5 },
     ]);
+  });
+
+  it('that stands still after its restart has three seconds where there is another source', () => {
+    const run = playing().play(5).send({ type: 'error', fault: 'decode' }, { type: 'waiting' }).wait(2_900);
+    expect(run.state.roster.current).toBe(0);
+    run.wait(200);
+    expect(run.state).toMatchObject({ status: 'loading', roster: { current: 1 } });
   });
 
   it('that cannot play the codec at all is not asked twice', () => {

@@ -2,7 +2,7 @@ import type { Chapter } from '../../viewer/chapters.js';
 import type { WatchingDesk } from '../../viewer/library-desk.js';
 import type { RemoteCommand } from '../../viewer/transport-command.js';
 import type { Transport } from '../../viewer/transport-state.js';
-import { createKeepAwake } from '../platform/keep-awake.js';
+import { takeAwakeHold } from '../platform/keep-awake.js';
 import { openMediaSession } from '../platform/media-session.js';
 import { isHls } from '../player/backend.js';
 import { loadChapters, SeekPreviews } from '../player/seek-previews.js';
@@ -18,11 +18,10 @@ export interface CompanionPlay {
   onSideFile(): void;
 }
 
-const keepAwake = createKeepAwake();
-
 /** What goes along with a playing video: its place is kept, the screensaver held, the system told, its thumbnails at hand. */
 export class PlayerCompanions {
   private readonly keeper: WatchKeeper | undefined;
+  private readonly keepAwake = takeAwakeHold();
   private readonly media;
   private readonly previews: SeekPreviews;
   chapters: readonly Chapter[];
@@ -42,7 +41,7 @@ export class PlayerCompanions {
     const isPlaying = wantsPlay && !isHidden && status !== 'ended' && status !== 'failed';
     this.keeper?.see(transport);
     this.media.setPlaying(isPlaying);
-    keepAwake(isPlaying);
+    this.keepAwake(isPlaying);
     if (status === 'playing') void this.readChapters();
   }
 
@@ -63,7 +62,7 @@ export class PlayerCompanions {
     this.keeper?.leave();
     this.media.close();
     this.previews.leave();
-    keepAwake(false);
+    this.keepAwake(false);
   }
 }
 

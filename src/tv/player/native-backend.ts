@@ -3,6 +3,7 @@ import { gapEnd } from '../../viewer/gap.js';
 import type { PlaybackFault } from '../../viewer/transport-state.js';
 import { type BackendEvents, type BackendKind, isHls, type OpenBackend } from './backend.js';
 import { toCue } from './captions/to-cue.js';
+import { listenToAudio } from './native-audio.js';
 import { elementRange, loadedRanges } from './video-element.js';
 
 const hlsType = 'application/vnd.apple.mpegurl';
@@ -26,6 +27,7 @@ const openNative: OpenBackend = (video, { source, at }, events) => {
     events.onFault(faultOf(video.error?.code));
   };
   const tracks = listenToTracks(video, events);
+  const audio = listenToAudio(video, events);
   video.addEventListener('loadedmetadata', startAt);
   video.addEventListener('error', onError);
   video.src = source.url;
@@ -33,8 +35,8 @@ const openNative: OpenBackend = (video, { source, at }, events) => {
   return {
     range: () => elementRange(video),
     chooseTrack: tracks.choose,
-    // It chooses both by itself, and has no way to be told that TVs agree on.
-    chooseAudio: () => undefined,
+    chooseAudio: audio.choose,
+    // It chooses by itself, and cannot be told.
     chooseLevel: () => undefined,
     // An element that has met an error is dead until it is given its address again.
     recover() {
@@ -51,6 +53,7 @@ const openNative: OpenBackend = (video, { source, at }, events) => {
       video.removeEventListener('loadedmetadata', startAt);
       video.removeEventListener('error', onError);
       tracks.stop();
+      audio.stop();
     },
   };
 };

@@ -38,13 +38,13 @@ export class SessionTracks {
 
   setLevels(levels: readonly QualityLevel[]): void {
     this.levels = qualityChoices(levels);
-    this.applyHeight(saverLevel(levels, this.world.savesData));
+    this.applyHeight();
     this.world.onChange();
   }
 
   chooseHeight(height: number | undefined): void {
     this.height = height;
-    this.applyHeight(undefined);
+    this.applyHeight();
     this.world.onChange();
   }
 
@@ -54,8 +54,8 @@ export class SessionTracks {
     this.chosenAudio = undefined;
   }
 
-  private applyHeight(cap: number | undefined): void {
+  private applyHeight(): void {
     const level = this.levels.find(({ height }) => height === this.height);
-    this.world.backend()?.chooseLevel(level?.index, cap);
+    this.world.backend()?.chooseLevel(level?.index, saverLevel(this.levels, this.world.savesData));
   }
 }

@@ -2,6 +2,7 @@ import { type AudioPreference, readAudioPreference, writeAudioPreference } from 
 import { type CaptionPreference, readCaptionPreference } from '../../viewer/caption-preference.js';
 import { type PlaybackPolicy, playbackPolicy } from '../../viewer/playback-policy.js';
 import type { QualityReport } from '../../viewer/playback-quality.js';
+import { deviceWishes } from '../platform/device-wishes.js';
 import { watchVisibility } from '../platform/visibility.js';
 import type { BackendKind, Playable } from './backend.js';
 import { loadCues } from './captions/load-cues.js';
@@ -20,7 +21,7 @@ export interface SessionWorld {
   readonly sendsCmcd: boolean;
   /** Takes the quality of a session when it is over. */
   report(report: QualityReport): void;
-  /** The viewer pays for what is loaded. */
+  /** The viewer pays for what is loaded: so the viewer's settings say, and before them the device. */
   readonly savesData: boolean;
   readonly deviceLanguage: string;
   /** Milliseconds that never go back. */
@@ -48,7 +49,7 @@ export const browserWorld: SessionWorld = {
     read: readAudioPreference,
     write: (preference) => (preference ? writeAudioPreference(preference) : ''),
   }),
-  savesData: (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
+  savesData: deviceWishes(window).savesData,
   deviceLanguage: navigator.language,
   sendsCmcd: false,
   report: () => undefined,

@@ -1,5 +1,5 @@
 import type { RemoteCommand } from '../../viewer/transport-command.js';
-import { createKeepAwake } from '../platform/keep-awake.js';
+import { takeAwakeHold } from '../platform/keep-awake.js';
 import { openMediaSession } from '../platform/media-session.js';
 import { isHidden, watchVisibility } from '../platform/visibility.js';
 
@@ -17,11 +17,10 @@ export interface ListeningDeviceOptions {
   onHidden(): void;
 }
 
-const keepAwake = createKeepAwake();
-
 /** What the device knows of a story that is read aloud. */
 export function openListeningDevice(options: ListeningDeviceOptions): ListeningDevice {
   const media = openMediaSession({ title: options.title, channel: options.channelName }, options.onCommand);
+  const keepAwake = takeAwakeHold();
   const unwatch = watchVisibility(document, (hidden) => hidden && options.onHidden());
   if (isHidden(document)) options.onHidden();
   return {

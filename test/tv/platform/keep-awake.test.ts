@@ -1,4 +1,4 @@
-import { createKeepAwake } from '../../../src/tv/platform/keep-awake.js';
+import { createAwakeHolds, takeAwakeHold } from '../../../src/tv/platform/keep-awake.js';
 
 function aDevice() {
   const log: string[] = [];
@@ -25,7 +25,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 describe('the screensaver', () => {
   it('is held back while a video plays, and may come afterwards', async () => {
     const { log, device } = aDevice();
-    const keepAwake = createKeepAwake(device);
+    const keepAwake = createAwakeHolds(device)();
     keepAwake(true);
     keepAwake(true);
     await settle();
@@ -36,7 +36,7 @@ describe('the screensaver', () => {
 
   it('is not held when the video stopped before the device answered', async () => {
     const { log, device } = aDevice();
-    const keepAwake = createKeepAwake(device);
+    const keepAwake = createAwakeHolds(device)();
     keepAwake(true);
     keepAwake(false);
     await settle();
@@ -44,9 +44,36 @@ describe('the screensaver', () => {
     expect(log).toContain('let go');
   });
 
+  it('is held until the last who asked for it has let go', async () => {
+    const { log, device } = aDevice();
+    const [player, listening] = [takeAwakeHold(device), takeAwakeHold(device)];
+    player(true);
+    listening(true);
+    await settle();
+    player(false);
+    player(false);
+    await settle();
+    expect(log).toEqual(['screensaver 0', 'held']);
+    listening(false);
+    await settle();
+    expect(log.slice(2)).toEqual(['screensaver 1', 'let go']);
+  });
+
+  it('has one lock, however quickly it is let go and held again', async () => {
+    const { log, device } = aDevice();
+    const keepAwake = takeAwakeHold(device);
+    for (const isHeld of [true, false, true]) keepAwake(isHeld);
+    await settle();
+    const count = (word: string) => log.filter((entry) => entry === word).length;
+    expect(count('held') - count('let go')).toBe(1);
+    keepAwake(false);
+    await settle();
+    expect(count('held')).toBe(count('let go'));
+  });
+
   it('is left alone by devices that know neither way, or refuse', async () => {
     const refuses = { navigator: { wakeLock: { request: () => Promise.reject(new Error('hidden')) } } };
-    const quiet = [createKeepAwake({ navigator: {} }), createKeepAwake(refuses)];
+    const quiet = [createAwakeHolds({ navigator: {} })(), createAwakeHolds(refuses)()];
     for (const keepAwake of quiet) keepAwake(true);
     await settle();
     expect(() => quiet.map((keepAwake) => keepAwake(false))).not.toThrow();

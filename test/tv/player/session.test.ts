@@ -491,6 +491,17 @@ describe('sounds and sizes', () => {
     expect(now().levels.map(({ height }) => height)).toEqual([720, 360]);
   });
 
+  it('who saves data does so on Auto, however often a size was chosen meanwhile', async () => {
+    const tv = aWorld();
+    const { session } = await open({ ...tv, world: { ...tv.world, savesData: true } });
+    tv.opened[0]!.events.onLevels(levels);
+    session.chooseHeight(720);
+    session.chooseHeight(undefined);
+    const asked = tv.opened[0]!.backend.asked.filter((word) => word.startsWith('level'));
+    expect(asked.map((word) => word.split(' ')[2])).toEqual(['0', '0', '0']);
+    expect(asked[2]).toBe('level undefined 0');
+  });
+
   it('speed is kept by the element through a change of source', async () => {
     const tv = aWorld();
     const { session, now } = await open(tv);

@@ -38,6 +38,7 @@ export class PlayerView
 {
   private model: PlayerModel | undefined;
   private isInRelated = false;
+  private statLines: readonly string[] | undefined;
 
   static override _template(): Lightning.Component.Template<PlayerViewTemplateSpec> {
     return {
@@ -137,6 +138,7 @@ export class PlayerView
 
   setMessage(message: MessageModel | undefined) {
     this.message.show(message);
+    this.stats.show(this.statLines, message !== undefined);
   }
 
   retellMessage(text: string) {
@@ -144,7 +146,8 @@ export class PlayerView
   }
 
   showStats(lines: readonly string[] | undefined) {
-    (this.getByRef('Stats') as StatsPanel).show(lines);
+    this.statLines = lines;
+    this.stats.show(lines, this.message.isOpen);
   }
 
   get isMessageOpen(): boolean {
@@ -179,6 +182,9 @@ export class PlayerView
   }
   private get menu(): PlayerMenu {
     return this.getByRef('Menu') as PlayerMenu;
+  }
+  private get stats(): StatsPanel {
+    return this.getByRef('Stats') as StatsPanel;
   }
   private get message(): PlayerMessage {
     return this.getByRef('Message') as PlayerMessage;

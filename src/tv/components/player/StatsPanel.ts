@@ -4,6 +4,7 @@ import { type } from '../../theme/type.js';
 import { playerText } from './player-layout.js';
 
 const DENSITY = 0.86;
+const RUN_ON = '   ·   ';
 
 export interface StatsPanelTemplateSpec extends Lightning.Component.TemplateSpec {
   Ground: object;
@@ -16,17 +17,11 @@ export class StatsPanel
   implements Lightning.Component.ImplementTemplateSpec<StatsPanelTemplateSpec>
 {
   static override _template(): Lightning.Component.Template<StatsPanelTemplateSpec> {
-    const { x, y, w, padding } = playerText.stats;
+    const { padding } = playerText.stats;
     return {
-      x,
-      y,
       visible: false,
-      Ground: { rect: true, w, color: scrimAt(DENSITY) },
-      Lines: {
-        x: padding,
-        y: padding,
-        text: { ...type.meta, textColor: colours.text, wordWrapWidth: w - 2 * padding, maxLines: 14 },
-      },
+      Ground: { rect: true, color: scrimAt(DENSITY) },
+      Lines: { x: padding, y: padding, text: { ...type.meta, textColor: colours.text, maxLines: 14 } },
     };
   }
 
@@ -35,8 +30,13 @@ export class StatsPanel
     lines.on('txLoaded', () => this.patch({ Ground: { h: lines.renderHeight + 2 * playerText.stats.padding } }));
   }
 
-  show(lines: readonly string[] | undefined) {
+  /** A message has the middle of the screen: the lines then run on above it. */
+  show(lines: readonly string[] | undefined, isMessageOpen: boolean) {
     this.visible = lines !== undefined;
-    if (lines) this.patch({ Lines: { text: { text: lines.join('\n') } } });
+    if (!lines) return;
+    const { x, padding, ...stats } = playerText.stats;
+    const { y, w } = isMessageOpen ? playerText.statsAboveMessage : stats;
+    const text = lines.join(isMessageOpen ? RUN_ON : '\n');
+    this.patch({ x, y, w, Ground: { w }, Lines: { text: { text, wordWrapWidth: w - 2 * padding } } });
   }
 }

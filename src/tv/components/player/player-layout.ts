@@ -22,6 +22,7 @@ export const playerText = following(() => ({
   previewFootY: player.bar.y - 20 - player.preview.timeY - type.button.lineHeight,
   related: { h: rail.cardsY + cardLayouts.landscape.h + cardLayouts.landscape.textH + 80, fadeH: 160, railY: 8 },
   stats: { x: safe.x, y: 210, w: grown(900), padding: 24 },
+  statsAboveMessage: { y: safe.y, w: stage.w - 2 * safe.x },
 }));
 
 export const playerMenu = following(() => ({
