@@ -24,5 +24,5 @@ export function narrationText(previous: Narration | undefined, next: Narration, 
 export const joinSentences = (parts: readonly (string | undefined)[]): string =>
   parts
     .filter((part): part is string => part !== undefined && part !== '')
-    .map((part, at, all) => (at < all.length - 1 && !/[.!?…]$/.test(part) ? `${part}.` : part))
+    .map((part, at, all) => (at < all.length - 1 && !/[.!?…؟]$/.test(part) ? `${part}.` : part))
     .join(' ');

@@ -95,7 +95,7 @@ function spokenFacts(card: Card, { words }: Lens): string[] {
   if (card.kind === 'video') {
     const { durationSec } = card;
     facts.push(
-      durationSec ? words('spoken.video', { duration: spokenDuration(durationSec) }) : words('spoken.videoOnly'),
+      durationSec ? words('spoken.video', { duration: spokenDuration(durationSec, words) }) : words('spoken.videoOnly'),
     );
   }
   if (card.isCorrected) facts.push(words('badge.corrected'));

@@ -1,3 +1,5 @@
+import type { Words } from './words/words.js';
+
 /** `1:42`, `1:02:05`; what a viewer reads. */
 export function clockText(totalSec: number): string {
   const whole = Math.max(0, Math.floor(totalSec));
@@ -8,13 +10,14 @@ export function clockText(totalSec: number): string {
 }
 
 /** `1 min 42 s`; what a viewer hears. */
-export function spokenDuration(totalSec: number): string {
+export function spokenDuration(totalSec: number, words: Words): string {
   const whole = Math.max(0, Math.round(totalSec));
   const parts = [
-    { amount: Math.floor(whole / 3600), unit: 'h' },
-    { amount: Math.floor((whole % 3600) / 60), unit: 'min' },
-    { amount: whole % 60, unit: 's' },
-  ];
-  const said = parts.filter(({ amount }) => amount > 0).map(({ amount, unit }) => `${amount} ${unit}`);
-  return said.join(' ') || '0 s';
+    { count: Math.floor(whole / 3600), unit: 'duration.hours' },
+    { count: Math.floor((whole % 3600) / 60), unit: 'duration.minutes' },
+    { count: whole % 60, unit: 'duration.seconds' },
+  ] as const;
+  const said = parts.filter(({ count }) => count > 0).map(({ count, unit }) => words(unit, { count }));
+  if (said.length === 0) return words('duration.seconds', { count: 0 });
+  return said.reduceRight((smaller, larger) => words('duration.both', { larger, smaller }));
 }

@@ -38,7 +38,7 @@ export function toListenBar({ now, voices, next, chosen }: ListenSight, words: W
     return { line: words('listen.failed'), buttons: [again, close], chosen: chosen ?? 0 };
   }
   const isPaused = now.status === 'paused';
-  const time = spokenDuration(Math.max(1, Math.round(now.remainingSec)));
+  const time = spokenDuration(Math.max(1, Math.round(now.remainingSec)), words);
   const playPause = words(isPaused ? 'listen.play' : 'listen.pause');
   const voice = voices.find(({ id }) => id === now.voice) ?? voices[0];
   const choosesVoice: ListenButton[] =

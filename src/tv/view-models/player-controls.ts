@@ -118,7 +118,7 @@ function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): rea
     toFirstButton(model, facts),
     { id: 'replay', icon: 'replay', label: '', spoken: words('player.replay') },
     { id: 'playPause', icon: wantsPlay ? 'pause' : 'play', label: '', spoken: action },
-    model.place?.next && bare('next', 'next', `${words('player.next')}, ${model.place.next.headline}`),
+    model.place?.next && bare('next', 'next', words('player.next', { headline: model.place.next.headline })),
     toMenuButton(model, facts, 'chapters'),
     toMenuButton(model, facts, 'captions'),
     toMenuButton(model, facts, 'audio'),

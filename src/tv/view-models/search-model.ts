@@ -63,7 +63,6 @@ export function toResultsModel(found: Found, { lens, suggested }: SearchModel, m
   }
 
   function countText(query: string, count: number): string {
-    if (count === 1) return words('search.one', { query });
-    return words(count < most ? 'search.many' : 'search.more', { count, query });
+    return words(count < most ? 'search.results' : 'search.more', { count, query });
   }
 }

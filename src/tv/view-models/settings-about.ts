@@ -76,8 +76,8 @@ function videoText(report: QualityReport | undefined, words: Words): string {
   if (!report) return words('settings.about.video.none');
   const { startMs, playedMs, stalls, failovers, faults } = report;
   return words('settings.about.video.value', {
-    start: startMs === undefined ? '–' : spokenDuration(startMs / 1000),
-    played: spokenDuration(playedMs / 1000),
+    start: startMs === undefined ? '–' : spokenDuration(startMs / 1000, words),
+    played: spokenDuration(playedMs / 1000, words),
     stalls,
     failovers,
     errors: faults.length,

@@ -85,7 +85,7 @@ function toInlineVideo(block: Block & { kind: 'video' }, { videos, lens, drawn }
   const { words } = lens;
   const seconds = video.isLive ? undefined : video.durationSec;
   const title = caption ?? video.title ?? '';
-  const length = seconds === undefined ? undefined : spokenDuration(seconds);
+  const length = seconds === undefined ? undefined : spokenDuration(seconds, words);
   return {
     kind: 'video',
     videoIndex: indexOfVideo(videos, video),

@@ -101,7 +101,7 @@ function toActions(story: ServedStory, videos: readonly StoryVideo[], { words }:
       icon: 'play',
       label,
       note: video.isLive ? words('story.live') : seconds === undefined ? undefined : clockText(seconds),
-      spoken: seconds === undefined ? label : `${label}, ${spokenDuration(seconds)}`,
+      spoken: seconds === undefined ? label : `${label}, ${spokenDuration(seconds, words)}`,
     },
     ...actions,
   ];
@@ -117,7 +117,7 @@ const toSavedAction = ({ words }: Lens): StoryAction => ({
 
 /** Reading it aloud, where something can: `sec` is about how long it takes. */
 export function toListenAction(sec: number, words: Words): StoryAction {
-  const time = spokenDuration(Math.max(60, Math.round(sec / 60) * 60));
+  const time = spokenDuration(Math.max(60, Math.round(sec / 60) * 60), words);
   return {
     id: 'listen',
     icon: 'listen',

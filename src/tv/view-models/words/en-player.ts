@@ -23,7 +23,7 @@ export const enPlayer = {
   'player.goLive': 'Go live',
   'player.startOver': 'Start over',
   'player.previous': 'Previous',
-  'player.next': 'Next',
+  'player.next': 'Next, {headline}',
   'player.segment': 'Segment {index} of {total}',
   'player.upNext': 'Up next',
   'player.upNextIn': 'Up next in {seconds} s',

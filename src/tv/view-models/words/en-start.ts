@@ -1,10 +1,12 @@
 import { enAlert } from './en-alert.js';
+import { enDurations } from './en-durations.js';
 import { enLibrary } from './en-library.js';
 import { enOffline } from './en-offline.js';
 
 /** What is said before the second file is there, in English. */
 export const enStart = {
   ...enAlert,
+  ...enDurations,
   ...enLibrary,
   ...enOffline,
   'search.title': 'Search',
@@ -14,7 +16,7 @@ export const enStart = {
   'age.minutes': '{count} min ago',
   'age.hours': '{count} h ago',
   'age.yesterday': 'yesterday',
-  'age.days': '{count} days ago',
+  'age.days': { one: '{count} day ago', other: '{count} days ago' },
   'badge.live': 'LIVE',
   'badge.corrected': 'Corrected',
   'hero.read': 'Read story',

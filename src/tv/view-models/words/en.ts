@@ -1,3 +1,4 @@
+import { enAutomatic } from './en-automatic.js';
 import { enListen } from './en-listen.js';
 import { enLive } from './en-live.js';
 import { enMyNews } from './en-my-news.js';
@@ -12,6 +13,7 @@ import { enStory } from './en-story.js';
 export const en = {
   ...enStart,
   ...enStory,
+  ...enAutomatic,
   ...enListen,
   ...enPlayer,
   ...enLive,
