@@ -12,6 +12,7 @@ import { ProblemScreen } from './pages/ProblemScreen.js';
 import { afterFrames } from './platform/after-frames.js';
 import { askForKeys } from './platform/ask-for-keys.js';
 import { createKeyGate, type KeyGate } from './platform/key-gate.js';
+import { mirrorLayout } from './platform/mirror-layout.js';
 import { restWhenCalm } from './platform/rest.js';
 import { endSplash } from './platform/splash.js';
 import { forgetTemplates } from './platform/without-eval.js';
@@ -20,7 +21,7 @@ import { Questions } from './questions.js';
 import { loadScreen } from './routes.js';
 import { ScreenHolder } from './ScreenHolder.js';
 import { stage } from './theme/layout.js';
-import { isSameLook } from './theme/look.js';
+import { isMirrored, isSameLook } from './theme/look.js';
 import { toGoneMessage, toLeaveQuestion } from './view-models/dialog-model.js';
 import { toProblemModel } from './view-models/problem-model.js';
 import { Dialog } from './widgets/Dialog.js';
@@ -87,9 +88,8 @@ export class App extends Lightning.Component {
     world.viewerSettings.onChange((now, before) => {
       if (!isSameLook(now, before)) this.redress();
     });
-    world.interpreter.onChange(() => {
-      if (this.hasStarted) this.redress({ hasNewWords: true });
-    });
+    mirrorLayout(this);
+    world.interpreter.onChange(() => this.redress({ hasNewWords: this.hasStarted }));
     world.onLaunch((link) => void this.journey.follow(link));
     void this.journey.start(world.deepLink());
   }
@@ -213,6 +213,7 @@ export class App extends Lightning.Component {
   /** Everything that is drawn is drawn anew, from the same world, with focus and way back kept: the theme has changed, or the words have. */
   redress({ hasNewWords = false } = {}) {
     forgetTemplates();
+    this.rtl = isMirrored();
     const question = this.dialog.model;
     this.renewPart('Frame', Frame);
     this.renewPart('Dialog', Dialog);

@@ -1,4 +1,5 @@
 import Lightning from '@lightningjs/core';
+import { drawTextsByDirection } from './platform/draw-texts.js';
 import { drawOnProcessor } from './platform/processor-canvas.js';
 import { workWithoutEval } from './platform/without-eval.js';
 import { stage } from './theme/layout.js';
@@ -11,6 +12,7 @@ export interface RootOptions {
 /** Lightning's own root. It holds App and nothing else, so that tests mount App under a root of theirs. */
 export function startRoot(app: Lightning.Component.Constructor, options: RootOptions): Lightning.Application {
   workWithoutEval();
+  drawTextsByDirection();
   class Root extends Lightning.Application {
     static override _template() {
       return { w: stage.w, h: stage.h, App: { type: app } };

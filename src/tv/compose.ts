@@ -132,7 +132,7 @@ export function compose(appSettings: unknown): World {
   viewerSettings.onChange(({ language }, before) => {
     if (language !== before.language) void interpreter.use(language);
   });
-  const loadLater = wearLook(viewerSettings, createScriptLoader<Later>('./js/later.js', 'RundownLater'));
+  const loadLater = wearLook(viewerSettings, interpreter, createScriptLoader<Later>('./js/later.js', 'RundownLater'));
   const narrator = createNarrator(document.getElementById('narration'));
   let speechDesk: SpeechDesk | undefined;
   const speech = (later: Later) => (speechDesk ??= later.createSpeechDesk(window));

@@ -1,5 +1,6 @@
 import { type Column, type ReadingStep, stepAt } from './reading-steps.js';
 
+/** `right` is where lines go on to: the left of a right-to-left story. */
 export type ReadingKey = 'up' | 'down' | 'left' | 'right';
 export type ReadingZone = 'body' | 'actions' | 'related';
 
@@ -21,8 +22,6 @@ export interface ReadingRoom {
   readonly relatedCount: number;
   /** Where the focus is at first: on what the story is opened for. */
   readonly opensIn: 'body' | 'actions';
-  /** Right-to-left stories have the body on the right and the actions on the left. */
-  readonly isMirrored: boolean;
 }
 
 export const firstReading = ({ opensIn }: ReadingRoom): Reading => ({
@@ -76,17 +75,14 @@ export function keepReading(reading: Reading, room: ReadingRoom): Reading {
   return { zone: isGone ? 'body' : reading.zone, step, action, card, above };
 }
 
-const toActions = ({ isMirrored }: ReadingRoom): ReadingKey => (isMirrored ? 'left' : 'right');
-const toBody = ({ isMirrored }: ReadingRoom): ReadingKey => (isMirrored ? 'right' : 'left');
-
 function inBody(reading: Reading, key: ReadingKey, room: ReadingRoom): Reading {
-  if (key === toActions(room) && room.actionCount > 0) return { ...reading, zone: 'actions' };
+  if (key === 'right' && room.actionCount > 0) return { ...reading, zone: 'actions' };
   if (key === 'up') return reading.step > 0 ? { ...reading, step: reading.step - 1 } : reading;
   return key === 'down' ? readOn(reading, room) : reading;
 }
 
 function inActions(reading: Reading, key: ReadingKey, room: ReadingRoom): Reading {
-  if (key === toBody(room)) return { ...reading, zone: 'body' };
+  if (key === 'left') return { ...reading, zone: 'body' };
   if (key === 'up') return reading.action > 0 ? { ...reading, action: reading.action - 1 } : reading;
   if (key !== 'down') return reading;
   // Below the last action the article goes on.

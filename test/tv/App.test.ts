@@ -76,7 +76,12 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       ok({ cards: q.startsWith('h') ? [aCard({ id: 'found', headline: 'Harbour story' })] : [] }),
     origin: '',
   };
-  const interpreter = createInterpreter({ languages: [], deviceLanguages: [], load: async () => undefined });
+  const interpreter = createInterpreter({
+    languages: [{ tag: 'ar', name: 'العربية' }],
+    deviceLanguages: [],
+    load: async () => ({ words: {} }),
+  });
+  interpreter.onChange(() => applyLook(viewerSettings.settings(), interpreter.direction()));
   const { words } = interpreter;
   const now = () => Date.parse('2026-11-24T19:42:00Z');
   const source = createChannelSource({
@@ -93,7 +98,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
   const library = createLibraryKeeper(createLibraryStore(undefined), now);
   const later = await import('../../src/tv/later.js');
   const viewerSettings = createSettingsKeeper(createSettingsStore(undefined), usualSettings);
-  viewerSettings.onChange(applyLook);
+  viewerSettings.onChange((now) => applyLook(now));
   const fake: World = {
     routes: createRoutes({
       api,
@@ -186,14 +191,14 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     return said[said.length - 1];
   };
   await settle();
-  return { press, world, settle, tv, library, viewerSettings, said: () => said[said.length - 1] };
+  return { press, world, settle, tv, library, viewerSettings, interpreter, said: () => said[said.length - 1] };
 }
 
 beforeEach(() => {
   jest.useFakeTimers();
 });
 afterEach(() => {
-  applyLook(usualSettings);
+  applyLook(usualSettings, 'ltr');
   jest.useRealTimers();
 });
 
@@ -445,6 +450,22 @@ describe("a change of the viewer's look", () => {
     expect([after?.text, after?.fontSize]).toEqual(['Story b', 41]);
     expect(said()).toMatch(/Story b/);
     expect(await press('Left')).toMatch(/Story a/);
+  });
+
+  it('runs from the right from the moment its language does, and back again, with the focus kept', async () => {
+    const { press, settle, interpreter, said } = await start();
+    await press('Down', 'Right');
+    await interpreter.use('ar');
+    await settle();
+    expect(said()).toMatch(/Story b/);
+    expect(await press('Right')).toMatch(/Story a/);
+    expect(await press('Left')).toMatch(/Story b/);
+    await press('Right');
+    expect(await press('Right')).toMatch(/^Menu/);
+    expect(await press('Left')).toMatch(/Story a/);
+    await interpreter.use('en');
+    await settle();
+    expect(await press('Right')).toMatch(/Story b/);
   });
 
   it('closes the options, which then come up in the new look', async () => {

@@ -11,7 +11,7 @@ import {
 
 const keys: readonly ReadingKey[] = ['up', 'down', 'left', 'right'];
 const steps = [{ scroll: 0 }, { scroll: 500 }, { scroll: 900 }];
-const room: ReadingRoom = { steps, actionCount: 2, relatedCount: 3, opensIn: 'actions', isMirrored: false };
+const room: ReadingRoom = { steps, actionCount: 2, relatedCount: 3, opensIn: 'actions' };
 
 const press = (from: Reading, ...pressed: ReadingKey[]) =>
   pressed.reduce((reading, key) => moveReading(reading, key, room), from);
@@ -26,13 +26,6 @@ describe('reading', () => {
     const body = press(firstReading(room), 'left');
     expect(body.zone).toBe('body');
     expect(press(body, 'right')).toEqual(firstReading(room));
-  });
-
-  it('has its sides swapped in a right-to-left story', () => {
-    const mirrored = { ...room, isMirrored: true };
-    const body = moveReading(firstReading(mirrored), 'right', mirrored);
-    expect(body.zone).toBe('body');
-    expect(moveReading(body, 'left', mirrored).zone).toBe('actions');
   });
 
   it('reads to the end and on to the related stories, and comes back the same way', () => {
@@ -92,16 +85,13 @@ describe('a place in an article', () => {
 describe('in every room, place and key', () => {
   const rooms = [0, 1, 3].flatMap((actionCount) =>
     [0, 2].flatMap((relatedCount) =>
-      [false, true].flatMap((isMirrored) =>
-        [1, 3].map(
-          (count): ReadingRoom => ({
-            steps: steps.slice(0, count),
-            actionCount,
-            relatedCount,
-            opensIn: actionCount > 0 ? 'actions' : 'body',
-            isMirrored,
-          }),
-        ),
+      [1, 3].map(
+        (count): ReadingRoom => ({
+          steps: steps.slice(0, count),
+          actionCount,
+          relatedCount,
+          opensIn: actionCount > 0 ? 'actions' : 'body',
+        }),
       ),
     ),
   );

@@ -1,5 +1,5 @@
 import Lightning from '@lightningjs/core';
-import { argb, colours, groundAt, isHighContrast } from '../theme/colours.js';
+import { argb, colours, groundAt, isHighContrast, turning } from '../theme/colours.js';
 import { hero } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import type { PictureModel } from '../view-models/picture-model.js';
@@ -25,7 +25,7 @@ type Layer = 'First' | 'Second';
 // Lightning loads nothing for an element that is wholly transparent.
 const UNSEEN = 0.001;
 
-/** A large picture that melts into the ground at its left and foot, so that words stay readable on any picture. */
+/** A large picture that melts into the ground at its foot and where lines begin, so that words stay readable on any picture. */
 export class Backdrop
   extends Lightning.Component<BackdropTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<BackdropTemplateSpec>
@@ -131,13 +131,12 @@ function shade(w: number, h: number) {
   const clear = isHigh ? turn + EDGE : w * side.clear;
   const footY = h * FOOT.from;
   const fullY = h * FOOT.full;
-  const span = (x: number, to: number, left: number, right: number) => ({
+  const span = (x: number, to: number, start: number, end: number) => ({
     rect: true,
     x,
     w: to - x,
     h,
-    colorLeft: groundAt(left),
-    colorRight: groundAt(right),
+    ...turning(groundAt(start), groundAt(end)),
   });
   return [
     span(0, turn, 1, side.density),

@@ -3,7 +3,7 @@ import { colours } from '../theme/colours.js';
 import { cardLayouts, headlineCard as layout } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
-import type { CardModel } from '../view-models/card-model.js';
+import { type CardModel, joinFacts } from '../view-models/card-model.js';
 import { roundedTexture } from './drawn-texture.js';
 import type { RailCard } from './rail-card.js';
 
@@ -55,9 +55,10 @@ export class HeadlineCard
     if (!model) return;
     const facts = [model.liveLabel, model.duration, model.age, model.correctedLabel];
     this.patch({
+      rtl: model.isRightToLeft,
       Section: { text: { text: model.section.toUpperCase() } },
       Headline: { text: { text: model.headline } },
-      Meta: { text: { text: facts.filter(Boolean).join(' · ') } },
+      Meta: { text: { text: joinFacts(facts, model.isRightToLeft ? 'rtl' : 'ltr') } },
     });
   }
 

@@ -1,7 +1,10 @@
 import Lightning from '@lightningjs/core';
+import { directionMark } from '../../viewer/text-direction.js';
 import { accent, colours, isHighContrast } from '../theme/colours.js';
 import { button, content, hero, stage } from '../theme/layout.js';
+import { isMirrored } from '../theme/look.js';
 import { type } from '../theme/type.js';
+import { joinFacts } from '../view-models/card-model.js';
 import type { HeroModel } from '../view-models/hero-model.js';
 import { Backdrop } from './Backdrop.js';
 import { Button } from './Button.js';
@@ -59,11 +62,13 @@ export class Hero
         mountX: 1,
         x: stage.w,
         ...CORNER_SHADE,
+        scaleX: isMirrored() ? -1 : 1,
         color: colours.ground,
         texture: cornerShadeTexture(CORNER_SHADE.w, CORNER_SHADE.h),
       },
       Words: {
         x: text.x,
+        w: text.w,
         Kicker: { text: { ...type.kicker } },
         Age: { text: { ...type.kickerAge } },
         Headline: { text: { ...type.heroHeadline, wordWrapWidth: text.w, maxLines: lines } },
@@ -90,14 +95,16 @@ export class Hero
     this._model = model;
     if (!model) return;
     const section = model.card.section.toUpperCase();
-    const age = [model.card.liveLabel, model.card.age, model.card.correctedLabel].filter(Boolean).join('  ·  ');
+    const runs = model.card.isRightToLeft ? 'rtl' : 'ltr';
+    const age = joinFacts([model.card.liveLabel, model.card.age, model.card.correctedLabel], runs, '  ·  ');
     this.patch({
       Backdrop: { model: model.card.picture },
       Words: {
+        rtl: model.card.isRightToLeft,
         Kicker: { text: { text: section, textColor: accent(model.kickerColour) } },
         Age: {
           x: section ? measureText(section, type.kicker) : 0,
-          text: { text: section && age ? `  ·  ${age}` : age },
+          text: { text: section && age ? `${directionMark(runs)}  ·  ${age}` : age },
         },
         Headline: { text: { text: model.card.headline } },
         Standfirst: { text: { text: model.standfirst, maxLines: STANDFIRST_LINES } },
@@ -167,12 +174,19 @@ export class Hero
     const kickerY = headlineY - hero.gapAboveHeadline - type.kicker.lineHeight;
     this.patch({
       Words: {
+        w: this.wordsW,
         Kicker: { y: kickerY },
         Age: { y: kickerY },
         Headline: { y: headlineY },
         Standfirst: { y: standfirstY },
       },
     });
+  }
+
+  /** Words that run to another side than the interface stand close together where its lines begin, clear of the picture. */
+  private get wordsW(): number {
+    if (this._model?.card.isRightToLeft === isMirrored()) return hero.text.w;
+    return Math.max(...(['Headline', 'Standfirst'] as const).map((ref) => this.word(ref).renderWidth));
   }
 
   private indexOfButton(id: string): number {

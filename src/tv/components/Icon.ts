@@ -1,7 +1,8 @@
 import Lightning from '@lightningjs/core';
 import { colours } from '../theme/colours.js';
+import { isMirrored } from '../theme/look.js';
 import { drawnTexture } from './drawn-texture.js';
-import { type IconName, type IconShape, icons } from './icons.js';
+import { type IconName, type IconShape, icons, isTurned } from './icons.js';
 
 const GRID = 40;
 const LINE = 2.6;
@@ -45,6 +46,7 @@ export class Icon
   }
 
   private show() {
+    this.scaleX = this._icon && isMirrored() && isTurned(this._icon) ? -1 : 1;
     this.texture = this._icon ? iconTexture(this._icon, this._size) : null;
   }
 }

@@ -198,7 +198,9 @@ export class PictureBox
         h: r,
       },
     });
-    this.patch({ Corners: { children: [corner(0, 0), corner(1, 0), corner(0, 1), corner(1, 1)] } });
+    // A corner keeps its quarter of the shape wherever lines run to.
+    const whole = { w: this.w, h: this.h, rtl: false };
+    this.patch({ Corners: { ...whole, children: [corner(0, 0), corner(1, 0), corner(0, 1), corner(1, 1)] } });
   }
 
   private part(ref: 'Picture'): Lightning.Element {

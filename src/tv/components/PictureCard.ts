@@ -72,6 +72,7 @@ export class PictureCard
       Words: {
         ...text,
         y: h + card.headlineGap,
+        w,
         Headline: { text: { ...type.cardHeadline, wordWrapWidth: w, maxLines: card.headlineLines } },
         Meta: { ...text, text: { ...type.meta, wordWrapWidth: w, maxLines: 1 } },
       },
@@ -92,8 +93,6 @@ export class PictureCard
     this.visible = model !== undefined;
     if (!model) return;
     if (!isSameStory) this.collapse();
-    const align = model.isRightToLeft ? { x: this.w, mountX: 1 } : { x: 0, mountX: 0 };
-    const textAlign = model.isRightToLeft ? 'right' : 'left';
     this.patch({
       Art: {
         Picture: { model: model.picture },
@@ -103,8 +102,9 @@ export class PictureCard
         Begun: this.begunBar(model),
       },
       Words: {
-        Headline: { ...align, text: { text: model.headline, textAlign } },
-        Meta: { ...align, text: { text: model.meta, textAlign } },
+        rtl: model.isRightToLeft,
+        Headline: { text: { text: model.headline } },
+        Meta: { text: { text: model.meta } },
       },
     });
   }

@@ -41,3 +41,6 @@ export const icons = {
 } as const satisfies Record<string, IconShape>;
 
 export type IconName = keyof typeof icons;
+
+/** Those of lines, and of going on or back, are the other way round where lines run from the right; those of media stay. */
+export const isTurned = (name: IconName): boolean => /^(left|right|sections?|story|erase)$/.test(name);

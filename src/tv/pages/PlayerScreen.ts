@@ -7,6 +7,7 @@ import type { ControlsKey } from '../../viewer/transport-controls.js';
 import { PlayerView } from '../components/player/PlayerView.js';
 import { PlayerSession } from '../player/session.js';
 import { stage } from '../theme/layout.js';
+import { isMirrored } from '../theme/look.js';
 import type { PlayerButtonId } from '../view-models/player-controls.js';
 import { toMenu } from '../view-models/player-menus.js';
 import type { PlayerModel } from '../view-models/player-model.js';
@@ -52,6 +53,8 @@ export class PlayerScreen
     return {
       w: stage.w,
       h: stage.h,
+      // Time runs to the right everywhere: Left goes back in it.
+      rtl: false,
       View: {
         type: PlayerView,
         signals: {
@@ -153,7 +156,7 @@ export class PlayerScreen
         if (this.live?.spoken) viewing.voice.tellWords(this.live.spoken);
         break;
       default:
-        return this.press(key === 'hover' ? 'other' : key);
+        return this.press(key === 'hover' ? 'other' : this.turned(key));
     }
     return true;
   }
@@ -233,6 +236,12 @@ export class PlayerScreen
     if (driver?.callOffRun()) return true;
     const isInRail = display?.controls.isShown && display.controls.zone === 'related' && !this.view.isMessageOpen;
     return isInRail ? this.press('up') : this.goBack();
+  }
+
+  /** Unlike time, the rail of other videos runs as the interface does. */
+  private turned(key: ControlsKey): ControlsKey {
+    if (!isMirrored() || this.viewing?.display.controls.zone !== 'related') return key;
+    return key === 'left' ? 'right' : key === 'right' ? 'left' : key;
   }
 
   private press(key: ControlsKey): boolean {

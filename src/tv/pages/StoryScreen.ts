@@ -17,6 +17,7 @@ import { layOutStory, type StoryLayout } from '../components/story/lay-out-story
 import { StoryView } from '../components/story/StoryView.js';
 import { areStoryFacesReady, loadStoryFaces } from '../components/story/story-faces.js';
 import type { StorySpeech } from '../speech/story-speech.js';
+import { stage } from '../theme/layout.js';
 import type { RailModel } from '../view-models/rail-model.js';
 import { type StoryAction, type StoryModel, shownActions } from '../view-models/story-model.js';
 import type { Screen } from './screen.js';
@@ -48,7 +49,6 @@ const emptyRoom: ReadingRoom = {
   actionCount: 0,
   relatedCount: 0,
   opensIn: 'body',
-  isMirrored: false,
 };
 
 /** A story to read. `viewer/reading` decides where the focus goes; this draws it. */
@@ -87,7 +87,7 @@ export class StoryScreen
       listenChosen: 'onListenChosen',
       listenHovered: 'onListenHovered',
     };
-    return { View: { type: StoryView, signals } };
+    return { w: stage.w, h: stage.h, View: { type: StoryView, signals } };
   }
 
   override _attach() {
@@ -120,9 +120,10 @@ export class StoryScreen
     const isNew = model?.storyId !== this._model?.storyId;
     this._model = model;
     if (!model) return;
-    const isMirrored = model.direction === 'rtl';
+    // The core then mirrors what is drawn, and what Left and Right mean.
+    this.rtl = model.direction === 'rtl';
     const opensIn = model.actions[0]?.id === 'watch' ? 'actions' : 'body';
-    this.room = { ...this.room, isMirrored, opensIn };
+    this.room = { ...this.room, opensIn };
     if (!isNew) this.awaited ??= this.snapshot();
     this.voice.take(model, isNew);
     this.view.introduce(model);

@@ -17,7 +17,6 @@ export interface ListeningHost {
   readonly speech: StorySpeech;
   readonly engine: SpeechEngine;
   readonly words: Words;
-  readonly isMirrored: boolean;
   next(): { readonly storyId: string; readonly headline: string } | undefined;
   /** Something that is drawn or said is another one. */
   onChange(): void;
@@ -195,14 +194,12 @@ export class StoryListening {
     this.device.close();
   }
 
-  /** In the text, sentences lie in the direction of its writing. */
   private inText(key: ListenKey): boolean {
     const { session } = this;
-    const forward = this.host.isMirrored ? 'left' : 'right';
     if (key === 'ok') session.toggle();
     else if (key === 'up') session.previousPart();
     else if (key === 'down') this.choose(this.bar().buttons.findIndex(({ id }) => id === 'playPause'));
-    else if (key === forward) session.next();
+    else if (key === 'right') session.next();
     else session.previous();
     return true;
   }

@@ -88,7 +88,6 @@ export class StoryVoice {
         speech,
         engine,
         words: model.words,
-        isMirrored: model.direction === 'rtl',
         next: () => this.next(),
         onChange: () => this.show(),
         onClose: () => this.close(),

@@ -1,4 +1,4 @@
-import { following, look } from './look.js';
+import { following, isMirrored, look } from './look.js';
 
 /** Lightning wants colours as 0xAARRGGBB. */
 export const argb = (hex: string, alpha = 1): number =>
@@ -10,6 +10,10 @@ export const groundHex = (): string => (isHighContrast() ? '#000000' : '#0A0E14'
 
 /** The ground at some opacity: gradients over pictures are made of it. */
 export const groundAt = (alpha: number): number => argb(groundHex(), alpha);
+
+/** A rectangle that turns from one colour into another as lines run: from its left, or from its right. */
+export const turning = (start: number, end: number) =>
+  isMirrored() ? { colorLeft: end, colorRight: start } : { colorLeft: start, colorRight: end };
 
 /** What lies between a picture or a video and words. With high contrast nothing shines through it. */
 export const scrimAt = (alpha: number): number => argb(isHighContrast() ? '#000000' : '#05080C', plate(alpha));

@@ -1,7 +1,7 @@
 import type Lightning from '@lightningjs/core';
 import type { ViewerSettings } from '../../viewer/viewer-settings.js';
 import { colours } from './colours.js';
-import { following, look } from './look.js';
+import { following, isMirrored, look } from './look.js';
 
 export type TextStyle = Partial<Lightning.textures.TextTexture.Settings>;
 
@@ -21,6 +21,10 @@ const scales: Readonly<Record<ViewerSettings['textSize'], number>> = {
 
 export const textScale = (): number => scales[look().textSize];
 
+/** Arabic letters reach higher and lower than Latin ones, and hang together: lines need room, letters none between them. */
+const ARABIC_LINE = 1.12;
+const spacing = (px: number) => ({ letterSpacing: isMirrored() ? 0 : px });
+
 /** How far things grow that have to hold more text: half as much as the text. */
 export const growth = (): number => 1 + (textScale() - 1) / 2;
 
@@ -31,7 +35,7 @@ function face(fontFace: string, weight: number, size: number, usualLineHeight: n
     fontFace,
     fontStyle: String(weight),
     fontSize,
-    lineHeight: Math.round((fontSize * usualLineHeight) / size),
+    lineHeight: Math.round(((fontSize * usualLineHeight) / size) * (isMirrored() ? ARABIC_LINE : 1)),
     maxLinesSuffix: '…',
     wordBreak: true,
     textColor: colours.text,
@@ -50,7 +54,7 @@ export const type = following(() => ({
   railTitle: face(sans, 650, 34, 42),
   cardHeadline: face(sans, 600, 28, 36),
   meta: { ...face(sans, 400, 24, 32), textColor: colours.secondary },
-  kicker: { ...face(sans, 700, 24, 32), textColor: colours.kicker, letterSpacing: 1.44 },
+  kicker: { ...face(sans, 700, 24, 32), textColor: colours.kicker, ...spacing(1.44) },
   kickerAge: { ...face(sans, 600, 24, 32), textColor: colours.secondary },
   button: face(sans, 650, 28, 36),
   buttonNote: face(sans, 500, 28, 36),
@@ -68,7 +72,7 @@ export const type = following(() => ({
   monogram: face(serif, 600, 36, 44),
   navigation: face(sans, 600, 28, 36),
   tickerLabel: face(sans, 700, 26, 34),
-  alertLabel: { ...face(sans, 750, 32, 40), letterSpacing: 1.28 },
+  alertLabel: { ...face(sans, 750, 32, 40), ...spacing(1.28) },
   alertHeadline: { ...face(sans, 650, 34, 42), textColor: colours.onStrap },
   dialogTitle: face(serif, 600, 46, 56),
   problemTitle: face(serif, 600, 54, 64),

@@ -1,6 +1,7 @@
 import type { Card } from '../../contract/page.js';
 import type { Destination } from '../../viewer/destination.js';
 import type { StoryProgress } from '../../viewer/library-lists.js';
+import { type Direction, isolated } from '../../viewer/text-direction.js';
 import { ageText } from './age.js';
 import { clockText, spokenDuration } from './durations.js';
 import type { Lens } from './lens.js';
@@ -43,7 +44,7 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
     headline: card.headline,
     section,
     age,
-    meta: [newsLabel, section, age].filter(Boolean).join(' · '),
+    meta: joinFacts([newsLabel, section, age], card.direction),
     picture: toPictureModel(card.picture, card.kind === 'page' ? (card.section ?? card.headline) : card.section, look),
     duration: finished ?? (hasDuration ? clockText(card.durationSec ?? 0) : undefined),
     begunShare: progress && !progress.isFinished ? progress.share : undefined,
@@ -64,6 +65,10 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
     opens: opens(card),
   };
 }
+
+/** "Weather · 25 min ago", in the story's direction though some are said in the interface's language. */
+export const joinFacts = (facts: readonly (string | undefined)[], direction: Direction, between = ' · '): string =>
+  facts.flatMap((fact) => (fact ? [isolated(fact, direction)] : [])).join(between);
 
 const newsWords = { new: 'badge.new', updated: 'badge.updated' } as const;
 

@@ -3,7 +3,7 @@ import { type Destination, isSameDestination } from '../../viewer/destination.js
 import type { Narration } from '../../viewer/narration.js';
 import { roundedTexture } from '../components/drawn-texture.js';
 import { go } from '../components/jump.js';
-import { argb, groundAt } from '../theme/colours.js';
+import { argb, groundAt, turning } from '../theme/colours.js';
 import { navigation as layout, stage } from '../theme/layout.js';
 import { motion } from '../theme/motion.js';
 import { type } from '../theme/type.js';
@@ -36,7 +36,7 @@ declare module '@lightningjs/core' {
   }
 }
 
-/** The column at the left: icons, and their names while it has the focus. */
+/** The column where lines begin: icons, and their names while it has the focus. */
 export class Navigation
   extends Lightning.Component<NavigationTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<NavigationTemplateSpec>
@@ -53,7 +53,7 @@ export class Navigation
         ...fade,
         children: [
           { rect: true, w: openWidth, h: stage.h, color: groundAt(1) },
-          { rect: true, x: openWidth, w: scrimWidth, h: stage.h, colorLeft: groundAt(1), colorRight: groundAt(0) },
+          { rect: true, x: openWidth, w: scrimWidth, h: stage.h, ...turning(groundAt(1), groundAt(0)) },
         ],
       },
       Column: {
@@ -64,8 +64,7 @@ export class Navigation
             x: SOLID,
             w: layout.width + 22 - SOLID,
             h: stage.h,
-            colorLeft: groundAt(1),
-            colorRight: groundAt(0),
+            ...turning(groundAt(1), groundAt(0)),
           },
         ],
       },

@@ -9,7 +9,7 @@ import { textSizes, usualSettings } from '../../../src/viewer/viewer-settings.js
 const wear = (look: Partial<typeof usualSettings>) => applyLook({ ...usualSettings, ...look });
 const hexOf = (argb: number) => `#${(argb & 0xffffff).toString(16).padStart(6, '0')}`;
 
-afterEach(() => wear({}));
+afterEach(() => applyLook(usualSettings, 'ltr'));
 
 describe('the look of the theme', () => {
   it('never has text under 24 pixels, and lines never closer than their letters', () => {
@@ -57,6 +57,14 @@ describe('the look of the theme', () => {
     wear({ motion: 'reduced' });
     for (const { duration } of Object.values(motion)) expect(duration).toBe(0);
     for (const { scale } of Object.values(cardLayouts)) expect(scale).toBe(1);
+  });
+
+  it('gives Arabic letters room above and below, and none between them', () => {
+    const before = { ...type.cardHeadline };
+    applyLook(usualSettings, 'rtl');
+    expect(type.cardHeadline.fontSize).toBe(before.fontSize);
+    expect(type.cardHeadline.lineHeight).toBeGreaterThan(before.lineHeight);
+    expect([type.kicker.letterSpacing, type.alertLabel.letterSpacing]).toEqual([0, 0]);
   });
 
   it('knows which settings are to be seen', () => {

@@ -1,6 +1,7 @@
 import Lightning from '@lightningjs/core';
 import { scrimAt } from '../../theme/colours.js';
 import { clock, stage } from '../../theme/layout.js';
+import { isMirrored } from '../../theme/look.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import type { ControlsModel, PlayerButton, PlayerButtonId } from '../../view-models/player-controls.js';
@@ -45,6 +46,9 @@ export class PlayerControls
   static override _template(): Lightning.Component.Template<PlayerControlsTemplateSpec> {
     const band = { rect: true, w: stage.w };
     return {
+      w: stage.w,
+      h: stage.h,
+      rtl: isMirrored(),
       alpha: 0,
       transitions: { alpha: motion.focus },
       Top: { ...band, h: TOP.high, colorTop: scrimAt(TOP.dark), colorBottom: scrimAt(TOP.half) },
@@ -70,8 +74,8 @@ export class PlayerControls
         text: { ...type.playerHeadline, maxLines: 1, wordWrapWidth: playerText.title.w },
       },
       Clock: { x: clock.right, mountX: 1, y: clock.y, text: type.clock },
-      Bar: { type: PlayerBar },
-      Buttons: { y: playerText.buttons.y },
+      Bar: { type: PlayerBar, w: stage.w, rtl: false },
+      Buttons: { y: playerText.buttons.y, w: stage.w, rtl: false },
     };
   }
 
@@ -170,6 +174,7 @@ const toButtonModel = ({ id, icon, label }: PlayerButton): ButtonModel => ({
 
 const toElement = () => ({
   type: Button,
+  rtl: isMirrored(),
   signals: { buttonChosen: 'onChosen', buttonHovered: 'onHovered' },
 });
 

@@ -1,6 +1,7 @@
 import Lightning from '@lightningjs/core';
 import { colours, groundAt, isHighContrast } from '../../theme/colours.js';
 import { safe, stage } from '../../theme/layout.js';
+import { isMirrored } from '../../theme/look.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import type { MenuModel } from '../../view-models/player-menus.js';
@@ -36,6 +37,7 @@ export class PlayerMenu
   static override _template(): Lightning.Component.Template<PlayerMenuTemplateSpec> {
     const { titleH, padding, footY } = playerMenu;
     return {
+      rtl: isMirrored(),
       alpha: 0,
       mountX: 0.5,
       mountY: 1,

@@ -1,6 +1,7 @@
 import Lightning from '@lightningjs/core';
 import { scrimAt } from '../../theme/colours.js';
 import { button, stage } from '../../theme/layout.js';
+import { isMirrored } from '../../theme/look.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import { Button, type ButtonModel } from '../Button.js';
@@ -47,6 +48,9 @@ export class PlayerMessage
   static override _template(): Lightning.Component.Template<PlayerMessageTemplateSpec> {
     const words = { wordWrapWidth: message.w, textAlign: 'center' as const };
     return {
+      w: stage.w,
+      h: stage.h,
+      rtl: isMirrored(),
       alpha: 0,
       transitions: { alpha: motion.page },
       Scrim: { rect: true, w: stage.w, h: stage.h, color: scrimAt(DENSITY) },

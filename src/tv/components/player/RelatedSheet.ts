@@ -2,6 +2,7 @@ import Lightning from '@lightningjs/core';
 import { railScroll } from '../../../viewer/rail-window.js';
 import { groundAt } from '../../theme/colours.js';
 import { safe, stage } from '../../theme/layout.js';
+import { isMirrored } from '../../theme/look.js';
 import { motion } from '../../theme/motion.js';
 import type { RailModel } from '../../view-models/rail-model.js';
 import { railGeometry } from '../card-kinds.js';
@@ -25,6 +26,8 @@ export class RelatedSheet
     const { h, fadeH, railY } = playerText.related;
     return {
       y: stage.h,
+      w: stage.w,
+      rtl: isMirrored(),
       alpha: 0,
       transitions: { y: motion.page, alpha: motion.page },
       Fade: { rect: true, y: -fadeH, w: stage.w, h: fadeH, colorTop: groundAt(0), colorBottom: groundAt(1) },

@@ -25,6 +25,7 @@ export class CaptionPreview
       y: settings.rows.y,
       w,
       h,
+      rtl: false,
       Scene: {
         children: [
           { rect: true, w, h, colorLeft: sky.bright, colorRight: sky.dark },

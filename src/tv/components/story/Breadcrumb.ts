@@ -28,16 +28,18 @@ export class Breadcrumb
     };
   }
 
-  show(path: readonly string[], isMirrored: boolean) {
-    const above = path.slice(0, -1).map((part) => (isMirrored ? `/  ${part}` : `${part}  /`));
+  /** `runsAgainst`: the story runs to another side than the interface, whose clock stands where its lines begin. */
+  show(path: readonly string[], runsAgainst: boolean) {
     const section = path[path.length - 1] ?? '';
-    const text = (isMirrored ? [...above].reverse() : above).join('  ');
+    const text = path
+      .slice(0, -1)
+      .map((part) => `${part}  /`)
+      .join('  ');
     const first = text ? measureText(text, type.byline) + GAP : 0;
-    const start = isMirrored ? story.breadcrumbRight : story.breadcrumb.x;
-    const side = isMirrored ? { mountX: 1 } : { mountX: 0 };
+    const x = runsAgainst ? story.breadcrumbBesideClock : story.breadcrumb.x;
     this.patch({
-      Path: { ...side, x: start, visible: text !== '', text: { text } },
-      Section: { ...side, x: isMirrored ? start - first : start + first, text: { text: section } },
+      Path: { x, visible: text !== '', text: { text } },
+      Section: { x: x + first, text: { text: section } },
     });
   }
 }

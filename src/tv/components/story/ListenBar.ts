@@ -6,7 +6,7 @@ import { type } from '../../theme/type.js';
 import type { ListenBarModel } from '../../view-models/listen-model.js';
 import { Button } from '../Button.js';
 import { roundedTexture } from '../drawn-texture.js';
-import { mirrored, story } from './story-layout.js';
+import { story } from './story-layout.js';
 
 const PADDING = 20;
 const RADIUS = 20;
@@ -44,6 +44,7 @@ export class ListenBar
   static override _template(): Lightning.Component.Template<ListenBarTemplateSpec> {
     const h = listenBarH();
     return {
+      x: COLUMN_X,
       y: stage.h - safe.y - h,
       w: W,
       h,
@@ -59,12 +60,11 @@ export class ListenBar
     };
   }
 
-  show(model: ListenBarModel | undefined, isMirrored = false) {
+  show(model: ListenBarModel | undefined) {
     const before = this.model;
     this.model = model;
     this.setSmooth('alpha', model ? 1 : 0);
     if (!model) return;
-    this.x = isMirrored ? mirrored(COLUMN_X, W) : COLUMN_X;
     if (model.line !== before?.line) this.patch({ Line: { text: { text: model.line } } });
     this.showButtons(model);
     this._refocus();

@@ -7,7 +7,7 @@ import { drawPiece } from './draw-piece.js';
 import type { Piece, StoryLayout } from './lay-out-story.js';
 import { StoryVideo } from './StoryVideo.js';
 import type { Plate } from './spoken-plates.js';
-import { mirrored, ringRoom, story } from './story-layout.js';
+import { ringRoom, story } from './story-layout.js';
 
 const { column } = story;
 const WINDOW = { w: column.w + 2 * ringRoom, h: stage.h - column.y };
@@ -28,7 +28,6 @@ export class StoryBody
   implements Lightning.Component.ImplementTemplateSpec<StoryBodyTemplateSpec>
 {
   private article: StoryLayout | undefined;
-  private isMirrored = false;
   private readonly drawn = new Map<number, Lightning.Element>();
   private step: ReadingStep = { scroll: 0 };
 
@@ -61,10 +60,8 @@ export class StoryBody
     this.column.on('transitionEnd', () => this.dropFar());
   }
 
-  show(article: StoryLayout, isMirrored: boolean) {
+  show(article: StoryLayout) {
     this.article = article;
-    this.isMirrored = isMirrored;
-    this.x = isMirrored ? mirrored(column.x - ringRoom, WINDOW.w) : column.x - ringRoom;
     for (const index of [...this.drawn.keys()]) this.drop(index);
     this.rest(this.step, false);
   }
@@ -86,7 +83,7 @@ export class StoryBody
   /** Marks what is read aloud; no plates: nothing is. */
   setPlates(plates: readonly Plate[]) {
     this.plates.children = plates.map(({ x, y, w, h, isWord }) => ({
-      x: this.isMirrored ? column.w - x - w : x,
+      x,
       y,
       w,
       h,
@@ -115,7 +112,7 @@ export class StoryBody
   private drawBetween(top: number, bottom: number) {
     this.article?.pieces.forEach((piece, index) => {
       if (this.drawn.has(index) || !isWithin(piece, top - NEAR, bottom + NEAR)) return;
-      const element = this.stage.c(drawPiece(piece, this.isMirrored)) as Lightning.Element;
+      const element = this.stage.c(drawPiece(piece)) as Lightning.Element;
       this.drawn.set(index, element);
       this.layerOf(piece).childList.add(element);
     });

@@ -5,7 +5,7 @@ import type { StoryAction, StoryModel } from '../../view-models/story-model.js';
 import { Button, type ButtonModel } from '../Button.js';
 import { PictureBox } from '../PictureBox.js';
 import { createMeasure } from './measure.js';
-import { faces, mirrored, space, story } from './story-layout.js';
+import { faces, space, story } from './story-layout.js';
 
 const { side } = story;
 const GAP_ABOVE_ACTIONS = 34;
@@ -45,8 +45,6 @@ export class StorySide
   set model(model: StoryModel | undefined) {
     this._model = model;
     if (!model) return;
-    const isMirrored = model.direction === 'rtl';
-    this.x = isMirrored ? mirrored(side.x, side.w) : side.x;
     const { w, h } = pictureSize(model.lead.ratio, roomAbove(model.actions.length));
     const roomForCaption = roomAbove(model.actions.length) - h - space.captionGap;
     const mostLines = Math.max(0, Math.min(CAPTION_LINES, Math.floor(roomForCaption / faces.caption.lineHeight)));
@@ -57,8 +55,6 @@ export class StorySide
       // A new box each time: it takes its size before its picture.
       Picture: undefined,
       Caption: {
-        x: isMirrored ? side.w : 0,
-        mountX: isMirrored ? 1 : 0,
         y: h + space.captionGap,
         visible: captionLines > 0,
         text: {
@@ -66,7 +62,6 @@ export class StorySide
           text: model.lead.caption,
           wordWrapWidth: side.w,
           maxLines: Math.max(1, mostLines),
-          textAlign: isMirrored ? 'right' : 'left',
         },
       },
       Actions: { y: actionsY, children: [] },
@@ -74,7 +69,6 @@ export class StorySide
     this.patch({
       Picture: {
         type: PictureBox,
-        x: isMirrored ? side.w - w : 0,
         w,
         h,
         radius: side.radius,

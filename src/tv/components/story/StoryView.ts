@@ -2,6 +2,7 @@ import Lightning from '@lightningjs/core';
 import { railScroll } from '../../../viewer/rail-window.js';
 import type { Reading } from '../../../viewer/reading.js';
 import type { ReadingStep } from '../../../viewer/reading-steps.js';
+import { isMirrored } from '../../theme/look.js';
 import { motion } from '../../theme/motion.js';
 import type { ListenBarModel } from '../../view-models/listen-model.js';
 import type { RailModel } from '../../view-models/rail-model.js';
@@ -15,7 +16,7 @@ import { ReadingBar } from './ReadingBar.js';
 import { StoryBody } from './StoryBody.js';
 import { StorySide, type StorySideSignals } from './StorySide.js';
 import type { Plate } from './spoken-plates.js';
-import { mirrored, relatedRail, story } from './story-layout.js';
+import { relatedRail, story } from './story-layout.js';
 
 const DIMMED = 0.25;
 
@@ -41,7 +42,8 @@ export class StoryView
   implements Lightning.Component.ImplementTemplateSpec<StoryViewTemplateSpec>
 {
   private article: StoryLayout | undefined;
-  private isMirrored = false;
+  /** The story runs to another side than what stands around it. */
+  private runsAgainst = false;
   private reading: Reading | undefined;
   private isListening = false;
 
@@ -65,10 +67,9 @@ export class StoryView
   }
 
   introduce(model: StoryModel) {
-    this.isMirrored = model.direction === 'rtl';
-    this.breadcrumb.show(model.breadcrumb, this.isMirrored);
+    this.runsAgainst = (model.direction === 'rtl') !== isMirrored();
+    this.breadcrumb.show(model.breadcrumb, this.runsAgainst);
     this.side.model = model;
-    this.bar.x = this.isMirrored ? mirrored(story.bar.x, story.bar.w) : story.bar.x;
   }
 
   setActions(actions: readonly StoryAction[]) {
@@ -77,7 +78,7 @@ export class StoryView
 
   setArticle(article: StoryLayout) {
     this.article = article;
-    this.body.show(article, this.isMirrored);
+    this.body.show(article);
   }
 
   /** The bar of a story that is read aloud, and what is marked in its text. */
@@ -88,7 +89,7 @@ export class StoryView
     // Made when it is first needed.
     if (model && !this.listenBar)
       this.patch({ Listen: { type: ListenBar, passSignals: { listenChosen: true, listenHovered: true } } });
-    this.listenBar?.show(model, this.isMirrored);
+    this.listenBar?.show(model);
     if (wasListening !== this.isListening) this.patch({ Content: { Side: { smooth: { alpha: model ? DIMMED : 1 } } } });
     this._refocus();
   }
@@ -128,8 +129,8 @@ export class StoryView
     const rise = Math.max(0, story.column.y + Math.min(restH, story.column.viewH) - titleY);
     const move = (to: object) => (isSmooth ? { smooth: to } : to);
     const beside = move({ alpha: isShown ? 0 : 1 });
-    // On the right it would pass under the clock.
-    const dimmed = this.isMirrored ? 0 : DIMMED;
+    // Else it would pass under the clock.
+    const dimmed = this.runsAgainst ? 0 : DIMMED;
     this.patch({
       Content: {
         ...move({ y: isShown ? -rise : 0 }),

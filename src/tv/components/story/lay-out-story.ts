@@ -1,5 +1,6 @@
 import { breakLines, type Measure, splitRuns } from '../../../viewer/reading-lines.js';
 import type { Column, Span } from '../../../viewer/reading-steps.js';
+import { isolated } from '../../../viewer/text-direction.js';
 import { colours } from '../../theme/colours.js';
 import type { PictureModel } from '../../view-models/picture-model.js';
 import type { BodyBlock, InlineVideo, ListItem } from '../../view-models/story-body.js';
@@ -76,7 +77,7 @@ class ColumnWriter {
   head({ headline, details, corrected }: StoryModel): void {
     this.aloud(headline, () => this.text(this.shortened(headline, faces.headline, mostHeadlineLines), faces.headline));
     this.gap = space.headlineToDetails;
-    this.details(details.map((part) => this.isolated(part)).join('  ·  '), corrected);
+    this.details(details.map((part) => isolated(part, this.isRightToLeft ? 'rtl' : 'ltr')).join('  ·  '), corrected);
     this.bodyY = this.y;
     this.gap = space.detailsToBody;
   }
@@ -160,11 +161,6 @@ class ColumnWriter {
     let last = `${lines[most - 1] ?? ''}…`;
     while (measure(last) > story.column.w && last.includes(' ')) last = last.replace(/\s+\S*$/, '…');
     return [...lines.slice(0, most - 1), last];
-  }
-
-  /** Keeps the order inside a part that is of another direction than the story: a date, a name. */
-  private isolated(part: string): string {
-    return this.isRightToLeft ? `\u2068${part}\u2069` : part;
   }
 
   private paragraph(text: string, face: Face, x = 0, w = story.column.w - x): void {

@@ -3,11 +3,10 @@ import { cardLayouts, rail, safe, stage } from '../../theme/layout.js';
 import { following } from '../../theme/look.js';
 import { type } from '../../theme/type.js';
 
-/** Where things stand on the story screen, for left-to-right stories; right-to-left ones are its mirror image. */
+/** Where things stand on the story screen, from where its lines begin: a right-to-left story is the mirror image. */
 export const story = {
   breadcrumb: { x: safe.x, y: safe.y },
-  /** Right-to-left breadcrumbs end here, clear of the clock. */
-  breadcrumbRight: 1660,
+  breadcrumbBesideClock: 260,
   column: { x: safe.x, y: 118, w: 1010, viewH: 860 },
   bar: { x: 1140, y: 118, w: 6, focusedW: 12, h: 860 },
   side: { x: 1200, y: 118, w: 624, pictureH: 351, portraitH: 520, radius: 16 },
@@ -22,8 +21,6 @@ export const relatedRail = following(() => {
 
 /** Room around the column for the ring of an inline video. */
 export const ringRoom = 16;
-
-export const mirrored = (x: number, w: number): number => stage.w - x - w;
 
 /** Faces of the article itself that no other screen has. */
 export const faces = following(() => ({
