@@ -52,6 +52,14 @@ export const endpoints = {
     query: z.object({ limit: Limit }),
     response: CardList,
   },
+  latest: {
+    path: `${apiBase}/latest`,
+    summary:
+      'Cards of the newest articles and videos of the whole channel, with the time that reading them aloud takes.',
+    params: none,
+    query: z.object({ limit: Limit }),
+    response: CardList,
+  },
   search: {
     path: `${apiBase}/search`,
     summary: 'Cards of stories that have every word, or one that begins so, best first.',

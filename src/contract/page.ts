@@ -19,6 +19,8 @@ export const Card = z.object({
   publishedAt: z.optional(Instant),
   /** Of the video that "Watch" plays; missing when there is none, or it is live. */
   durationSec: z.optional(z.number()),
+  /** About how long reading it aloud takes. Only among the latest, for who plans their time. */
+  speakingSec: z.optional(z.number()),
   hasVideo: z._default(z.boolean(), false),
   isCorrected: z._default(z.boolean(), false),
   revision: Revision,

@@ -23,6 +23,7 @@ import { docsRoutes } from './routes/docs.js';
 import { eventRoutes } from './routes/events.js';
 import { healthRoutes } from './routes/health.js';
 import { imageRoutes } from './routes/images.js';
+import { latestRoutes } from './routes/latest.js';
 import { liveRoutes } from './routes/live.js';
 import { metricsRoutes } from './routes/metrics.js';
 import { pageRoutes } from './routes/pages.js';
@@ -100,7 +101,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     done();
   });
 
-  for (const routes of [channelRoutes, pageRoutes, railRoutes, storyRoutes]) await app.register(routes, { answers });
+  for (const routes of [channelRoutes, pageRoutes, railRoutes, storyRoutes, latestRoutes])
+    await app.register(routes, { answers });
   await app.register(searchRoutes, { answers, content });
   await app.register(scheduleRoutes, { board: deps.schedule });
   await app.register(alertRoutes, { board: alerts });

@@ -105,7 +105,13 @@ export function compose(appSettings: unknown): World {
     api,
     words,
     isVisible,
-    deviceCards: (kind) => libraryCards(library.library(), kind),
+    deviceCards: (kind, page) =>
+      libraryCards(library.library(), kind, {
+        page,
+        now: now(),
+        language: interpreter.locale(),
+        catchUpTitle: words('catchUp.title'),
+      }),
     newsOf: (card) => newsOf(library.library(), card),
     progressOf: (storyId) => progressOf(entryOf(library.library(), storyId)),
     locale: interpreter.locale,

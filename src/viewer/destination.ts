@@ -21,6 +21,8 @@ export type Destination =
   | { readonly kind: 'search' }
   /** What the viewer saved, read and watched. */
   | { readonly kind: 'myNews' }
+  /** What came since the last visit, one story after the other. */
+  | { readonly kind: 'catchUp' }
   /** `section`: where it opens. */
   | { readonly kind: 'settings'; readonly section?: string };
 
@@ -29,7 +31,8 @@ export function isSameDestination(a: Destination, b: Destination): boolean {
 }
 
 /** Whether the navigation column stands beside it: not beside what is read or watched. */
-export const hasNavigation = ({ kind }: Destination): boolean => kind !== 'story' && kind !== 'player';
+export const hasNavigation = ({ kind }: Destination): boolean =>
+  kind !== 'story' && kind !== 'player' && kind !== 'catchUp';
 
 /** How the place is written in the address, so that a reload opens it again. */
 export function toHash(destination: Destination): string {
@@ -44,6 +47,8 @@ export function toHash(destination: Destination): string {
       return '#search';
     case 'myNews':
       return '#my-news';
+    case 'catchUp':
+      return '#catch-up';
     case 'settings':
       return destination.section ? `#settings/${encodeURIComponent(destination.section)}` : '#settings';
   }
@@ -53,6 +58,7 @@ export function fromHash(hash: string): Destination | undefined {
   const [kind, rawId, rawIndex] = hash.replace(/^#\/?/, '').split('/');
   if (kind === 'search') return { kind };
   if (kind === 'my-news') return { kind: 'myNews' };
+  if (kind === 'catch-up') return { kind: 'catchUp' };
   const id = decode(rawId);
   if (kind === 'settings') return id ? { kind, section: id } : { kind };
   if (!id) return undefined;

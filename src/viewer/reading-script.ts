@@ -1,5 +1,5 @@
+import { speakingSec } from '../contract/speaking-time.js';
 import { type Segmenter, splitSentences, type TextRange } from './sentences.js';
-import { speakingSec } from './speaking-time.js';
 
 /** A piece of a story that is read in one breath, as its screen shows it: a headline, a paragraph, an item of a list. */
 export interface SpokenPart {

@@ -72,6 +72,7 @@ describe('the OpenAPI document', () => {
       'Story',
       'CardList',
       'CardList',
+      'CardList',
       'Schedule',
       'AlertList',
     ]);

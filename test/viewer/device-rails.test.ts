@@ -1,9 +1,16 @@
-import { fillDeviceRails, libraryCards } from '../../src/viewer/device-rails.js';
-import { noteReading, setSaved } from '../../src/viewer/library-changes.js';
+import { catchUpId } from '../../src/viewer/catch-up-tile.js';
+import { type DeviceView, fillDeviceRails, libraryCards } from '../../src/viewer/device-rails.js';
+import { noteOpened, noteReading, setSaved } from '../../src/viewer/library-changes.js';
 import { aShelf } from '../support/library.js';
 import { aCard, aPage, aRail } from '../support/page-on-tv.js';
 
 const own = (automatic: 'continue' | 'saved' | 'catchMeUp' | 'mostRecent') => ({ ...aRail(automatic), automatic });
+const aView = (page = aPage(aRail('top', 'a'))): DeviceView => ({
+  page,
+  now: Date.parse('2026-11-24T19:42:00Z'),
+  language: 'en-GB',
+  catchUpTitle: 'Catch me up',
+});
 const idsOf = (page: ReturnType<typeof aPage>) => page.rails.map(({ id, cards }) => [id, ...cards.map((c) => c.id)]);
 
 describe('rails that the device fills', () => {
@@ -31,7 +38,22 @@ describe('rails that the device fills', () => {
     const shelf = aShelf();
     shelf.change(setSaved(aCard({ id: 'kept' }), true));
     shelf.change(noteReading(aCard({ id: 'begun' }), { top: 0.2, seen: 0.5, isFinished: false }));
-    const ids = (kind: 'continue' | 'saved' | 'catchMeUp') => libraryCards(shelf.library(), kind).map(({ id }) => id);
-    expect([ids('saved'), ids('continue'), ids('catchMeUp')]).toEqual([['kept'], ['begun'], []]);
+    const ids = (kind: 'continue' | 'saved' | 'mostRecent') =>
+      libraryCards(shelf.library(), kind, aView()).map(({ id }) => id);
+    expect([ids('saved'), ids('continue'), ids('mostRecent')]).toEqual([['kept'], ['begun'], []]);
+  });
+
+  it('begin catching up with a card of its own, before what is new on the page', () => {
+    const shelf = aShelf();
+    shelf.change(noteOpened(aCard({ id: 'read' })));
+    const cards = libraryCards(shelf.library(), 'catchMeUp', aView(aPage(aRail('top', 'read', 'unread'))));
+    expect(cards.map(({ id, kind, headline }) => [id, kind, headline])).toEqual([
+      [catchUpId, 'page', 'Catch me up'],
+      ['unread', 'article', 'Story unread'],
+    ]);
+  });
+
+  it('leave catching up out when nothing is new', () => {
+    expect(libraryCards(aShelf().library(), 'catchMeUp', { ...aView(), page: aPage(aRail('top')) })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { speakingSec } from '../../src/contract/speaking-time.js';
 import { type ReadAloud, type ReadAloudStep, startReading, stepReading } from '../../src/viewer/read-aloud.js';
 import {
   isReadingOf,
@@ -7,7 +8,6 @@ import {
   shareBefore,
   toScript,
 } from '../../src/viewer/reading-script.js';
-import { speakingSec } from '../../src/viewer/speaking-time.js';
 
 /** Sentences 0 | 1 2 | 3 4 5. */
 const script = toScript({

@@ -9,6 +9,7 @@ import { automaticPages } from './automatic-pages.js';
 import { cardsOf, type FilledRail, fillSections, fillStories, leftToTv, type Tile } from './filled-rail.js';
 import type { IndexedStory } from './indexed-story.js';
 import { isShown } from './is-shown.js';
+import { latestCards } from './latest-cards.js';
 import { railIsScheduled } from './rail-is-scheduled.js';
 import { relatedStories } from './related.js';
 import { type CursorError, resolvePage, type Slice } from './resolve-page.js';
@@ -31,6 +32,7 @@ export interface Programme {
   rail(id: string, slice: Slice): RailSlice | CursorError | undefined;
   story(id: string): ServedStory | Withdrawn | undefined;
   related(id: string, limit: number): CardList | Withdrawn | undefined;
+  latest(limit: number): CardList;
   /** Of these stories those that are shown now. */
   cards(ids: readonly string[], limit: number): CardList;
 }
@@ -79,6 +81,8 @@ export function createProgramme(edition: Edition, index: StoryIndex, now: Date):
       const stories = relatedStories(item, index, now).slice(0, limit);
       return { cards: stories.map((story) => toCard(story, 'landscape', now)) };
     },
+
+    latest: (limit) => ({ cards: latestCards(index, limit, now) }),
 
     cards(ids, limit) {
       const stories = ids.map(shownStory).filter((item) => item !== undefined);

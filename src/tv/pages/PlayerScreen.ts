@@ -30,6 +30,8 @@ export interface PlayerScreenTemplateSpec extends Lightning.Component.TemplateSp
   openPlayback: OpenPlayback;
   /** The next video of a queue begins by itself. */
   autoplay: boolean;
+  /** What follows at once at its end; undefined: what the queue has. */
+  onEnd: (() => void) | undefined;
   View: typeof PlayerView;
 }
 
@@ -43,6 +45,7 @@ export class PlayerScreen
   related: Promise<RailModel | undefined> | undefined;
   openPlayback: OpenPlayback = (video, onChange) => new PlayerSession(video, onChange);
   autoplay = true;
+  onEnd: (() => void) | undefined;
   readDay: (() => Promise<StreamDay>) | undefined;
   private live: LiveChannel | undefined;
   private viewing: PlayerViewing | undefined;
@@ -78,6 +81,10 @@ export class PlayerScreen
       focusMoved: () => this.fireAncestors('$focusMoved'),
       replace: (destination: Destination) => this.fireAncestors('$replace', destination),
       leave: () => void this.goBack(),
+      ended: () => {
+        this.onEnd?.();
+        return this.onEnd !== undefined;
+      },
     };
     const viewing = new PlayerViewing({ model, desk, view, screen, openPlayback, autoplay });
     this.viewing = viewing;

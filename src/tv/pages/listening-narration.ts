@@ -1,4 +1,4 @@
-import type { Narration } from '../../viewer/narration.js';
+import { joinSentences, type Narration } from '../../viewer/narration.js';
 import type { ReadingNow } from '../../viewer/read-aloud.js';
 import type { ListenBarModel } from '../view-models/listen-model.js';
 import type { Words } from '../view-models/words/words.js';
@@ -9,17 +9,19 @@ interface Listening {
   readonly status: ReadingNow['status'];
   /** The headline of the story that follows. */
   readonly next: string | undefined;
+  /** "3 of 7", in a row of stories. */
+  readonly place?: string | undefined;
   readonly words: Words;
 }
 
 /** Not the text itself: that has a voice already. */
-export function narrateListening({ headline, bar, status, next, words }: Listening): Narration {
+export function narrateListening({ headline, bar, status, next, place, words }: Listening): Narration {
   const { buttons, chosen } = bar;
   const button = chosen === undefined ? undefined : buttons[chosen];
   if (!button) {
     const isPaused = status === 'paused';
     return {
-      title: headline,
+      title: place === undefined ? headline : joinSentences([place, headline]),
       label: words(isPaused ? 'listen.paused' : 'listen.reading'),
       hint: words(isPaused ? 'listen.pausedHint' : 'listen.textHint'),
     };

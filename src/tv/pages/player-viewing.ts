@@ -28,6 +28,8 @@ export interface ViewingScreen {
   focusMoved(): void;
   replace(destination: Destination): void;
   leave(): void;
+  /** It has ended, and somebody else knows what follows. False: nobody does. */
+  ended?(): boolean;
 }
 
 export interface ViewingParts {
@@ -172,14 +174,16 @@ export class PlayerViewing {
   }
 
   private onSnapshot(now: PlayerSnapshot): void {
-    const { view, model, autoplay } = this.parts;
+    const { view, model, autoplay, screen } = this.parts;
     const before = this.now;
     this.now = now;
     this.companions.see(now.transport);
     this.display.take(now);
     if (before && toldState(now.transport) === toldState(before.transport)) return;
     view.closeMenu();
-    this.interlude.setEnded(now.transport.status === 'ended', { hasNext: model.place?.next !== undefined, autoplay });
+    const hasEnded = now.transport.status === 'ended';
+    if (hasEnded && screen.ended?.()) return;
+    this.interlude.setEnded(hasEnded, { hasNext: model.place?.next !== undefined, autoplay });
     this.showMessage();
     this.display.show({ ...this.display.controls, isShown: !view.isMessageOpen });
     this.tellState(now);

@@ -89,6 +89,8 @@ export class StoryListening {
         now: this.session.now(),
         voices: this.voices,
         next: next && { headline: next.headline, inSec: this.following.seconds },
+        row: this.row,
+        isSilent: this.host.engine.kind === 'silent',
         chosen: this.chosen,
       },
       this.host.words,
@@ -109,6 +111,7 @@ export class StoryListening {
       bar: this.bar(),
       status: this.status,
       next: this.host.next()?.headline,
+      place: this.row?.place,
       words,
     });
   }
@@ -119,7 +122,7 @@ export class StoryListening {
   }
 
   hearKey(key: ListenKey): boolean {
-    const { session } = this;
+    const { session, row } = this;
     switch (key) {
       case 'toggle':
         session.toggle();
@@ -131,14 +134,16 @@ export class StoryListening {
         session.pause();
         return true;
       case 'previous':
-        session.previousPart();
+        if (row) row.previous();
+        else session.previousPart();
         return true;
       case 'next':
-        session.nextPart();
+        if (row) row.next();
+        else session.nextPart();
         return true;
       case 'stop':
       case 'back':
-        this.host.onClose();
+        this.close();
         return true;
       default:
         return this.bar().chosen === undefined ? this.inText(key) : this.inBar(key);
@@ -171,9 +176,15 @@ export class StoryListening {
       case 'playNext':
         this.goOn();
         break;
+      case 'previousStory':
+        this.row?.previous();
+        break;
+      case 'nextStory':
+        this.row?.next();
+        break;
       case 'close':
       case 'stay':
-        this.host.onClose();
+        this.close();
     }
   }
 
@@ -212,6 +223,11 @@ export class StoryListening {
     return true;
   }
 
+  private close(): void {
+    if (this.row) this.row.leave();
+    else this.host.onClose();
+  }
+
   private choose(at: number | undefined): void {
     const { buttons } = this.bar();
     if (at === this.chosen || (at !== undefined && !buttons[at])) return;
@@ -226,6 +242,10 @@ export class StoryListening {
       const isOver = (status: ReadingNow['status']) => status === 'ended' || status === 'failed';
       if (isOver(now.status) !== isOver(this.status)) this.chosen = undefined;
       this.status = now.status;
+      if (now.status === 'ended' && this.row) {
+        this.row.next();
+        return;
+      }
       if (now.status === 'ended' && this.host.next()) this.following.start();
       else this.following.stop();
       this.tellDevice();
@@ -240,6 +260,7 @@ export class StoryListening {
 
   private command({ type }: RemoteCommand): void {
     if (type === 'play' || type === 'pause' || type === 'stop') this.hearKey(type);
+    else if (this.row && (type === 'previous' || type === 'next')) this.hearKey(type);
     else if (type === 'previous' || type === 'rewind') this.session.previous();
     else if (type === 'next' || type === 'forward') this.session.next();
   }
@@ -253,6 +274,10 @@ export class StoryListening {
     this.session.setRate(taste.rate);
     this.session.setVoice(taste.voice);
     this.host.onChange();
+  }
+
+  private get row() {
+    return this.host.speech.row;
   }
 
   private get taste(): ListenTaste {

@@ -44,7 +44,8 @@ export class StoryVoice {
 
   /** An edited story is read on where it was; a new one at once only after another. */
   take(model: StoryModel, isNew: boolean): void {
-    if (isNew) this.start = this.host.speech()?.heard && { sentence: 0, isPaused: false };
+    const speech = this.host.speech();
+    if (isNew) this.start = (speech?.heard ?? speech?.row) && { sentence: 0, isPaused: false };
     else {
       this.start = this.listening?.snapshot();
       this.close();

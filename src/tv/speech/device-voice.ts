@@ -1,5 +1,5 @@
+import { speakingSec } from '../../contract/speaking-time.js';
 import { cutLong, type TextRange } from '../../viewer/sentences.js';
-import { speakingSec } from '../../viewer/speaking-time.js';
 import { chooseVoice, voicesFor } from './choose-voice.js';
 import type { SpeechManner, SpeechVoice } from './speech-engine.js';
 

@@ -44,9 +44,9 @@ export interface Speech {
  */
 export type SpeechDetail = 'words' | 'sentences' | 'parts';
 
-/** What can read a story aloud: the device's voices, or a recording that came with the story. */
+/** What can read a story aloud: the device's voices, or a recording that came with the story. `silent` only shows where a voice would be. */
 export interface SpeechEngine {
-  readonly kind: 'device' | 'recording';
+  readonly kind: 'device' | 'recording' | 'silent';
   readonly tells: SpeechDetail;
   /** Those that speak a language, best first; none where there is nothing to choose. */
   voices(language: string | undefined): readonly SpeechVoice[];

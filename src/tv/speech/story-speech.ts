@@ -7,6 +7,16 @@ export interface ListenTaste {
   readonly voice: string | undefined;
 }
 
+/** The row of stories that this one is read in, as when its viewer catches up. */
+export interface ReadingRow {
+  /** "3 of 7" */
+  readonly place: string;
+  readonly hasPrevious: boolean;
+  next(): void;
+  previous(): void;
+  leave(): void;
+}
+
 /** What reading aloud needs beside the story itself. */
 export interface StorySpeech {
   /** Undefined: nothing here can read this story. */
@@ -21,4 +31,6 @@ export interface StorySpeech {
   continues(): boolean;
   /** Stories that were read one after the other before this one; undefined when it is not read at once. */
   readonly heard: readonly string[] | undefined;
+  /** It begins by itself, and what follows it begins at its end. */
+  readonly row?: ReadingRow | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../../contract/page.js';
+import { catchUpId } from '../../viewer/catch-up-tile.js';
 import type { Destination } from '../../viewer/destination.js';
 import type { StoryProgress } from '../../viewer/library-lists.js';
 import { type Direction, isolated } from '../../viewer/text-direction.js';
@@ -85,7 +86,7 @@ function spokenProgress(progress: StoryProgress | undefined, words: Lens['words'
 export function opens(card: Pick<Card, 'id' | 'kind'>): Destination {
   switch (card.kind) {
     case 'page':
-      return { kind: 'page', pageId: card.id };
+      return card.id === catchUpId ? { kind: 'catchUp' } : { kind: 'page', pageId: card.id };
     case 'article':
       return { kind: 'story', storyId: card.id };
     case 'video':

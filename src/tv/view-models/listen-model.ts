@@ -2,7 +2,17 @@ import type { ReadingNow } from '../../viewer/read-aloud.js';
 import { spokenDuration } from './durations.js';
 import type { Words } from './words/words.js';
 
-export type ListenButtonId = 'previous' | 'playPause' | 'next' | 'speed' | 'voice' | 'close' | 'playNext' | 'stay';
+export type ListenButtonId =
+  | 'previous'
+  | 'playPause'
+  | 'next'
+  | 'speed'
+  | 'voice'
+  | 'close'
+  | 'playNext'
+  | 'stay'
+  | 'previousStory'
+  | 'nextStory';
 
 /** One button, as `components/Button` takes it. */
 export interface ListenButton {
@@ -23,14 +33,21 @@ export interface ListenSight {
   readonly now: ReadingNow;
   readonly voices: readonly { readonly id: string; readonly name: string }[];
   readonly next: { readonly headline: string; readonly inSec: number | undefined } | undefined;
+  /** Where it stands in a row of stories. */
+  readonly row?: { readonly place: string; readonly hasPrevious: boolean } | undefined;
+  /** Nobody speaks: it is read along. */
+  readonly isSilent?: boolean | undefined;
   readonly chosen: number | undefined;
 }
 
 const longestVoiceName = 18;
 
-export function toListenBar({ now, voices, next, chosen }: ListenSight, words: Words): ListenBarModel {
-  const close: ListenButton = { id: 'close', label: words('listen.close'), spoken: words('listen.close') };
-  if (now.status === 'ended')
+export function toListenBar(sight: ListenSight, words: Words): ListenBarModel {
+  const { now, next, row, chosen } = sight;
+  const closing = words(row ? 'catchUp.later' : 'listen.close');
+  const close: ListenButton = { id: 'close', label: closing, spoken: closing };
+  // In a row, the next story is on its way already.
+  if (now.status === 'ended' && !row)
     return { line: endLine(next, words), buttons: endButtons(next, words), chosen: chosen ?? 0 };
   if (now.status === 'failed') {
     const label = words('listen.tryAgain');
@@ -38,26 +55,47 @@ export function toListenBar({ now, voices, next, chosen }: ListenSight, words: W
     return { line: words('listen.failed'), buttons: [again, close], chosen: chosen ?? 0 };
   }
   const isPaused = now.status === 'paused';
-  const time = spokenDuration(Math.max(1, Math.round(now.remainingSec)), words);
   const playPause = words(isPaused ? 'listen.play' : 'listen.pause');
-  const voice = voices.find(({ id }) => id === now.voice) ?? voices[0];
-  const choosesVoice: ListenButton[] =
-    voices.length > 1 && voice
-      ? [{ id: 'voice', label: shortName(voice.name), spoken: words('listen.voiceSpoken', { name: voice.name }) }]
-      : [];
   const speed = String(now.rate);
+  const [before, after] = row ? storySteps(row, words) : sentenceSteps(words);
   return {
-    line: [words(isPaused ? 'listen.paused' : 'listen.reading'), words('listen.left', { time })].join(' · '),
+    line: toLine(sight, words),
     buttons: [
-      { id: 'previous', icon: 'previous', label: '', spoken: words('listen.previous') },
+      ...before,
       { id: 'playPause', icon: isPaused ? 'play' : 'pause', label: '', spoken: playPause },
-      { id: 'next', icon: 'next', label: '', spoken: words('listen.next') },
+      ...after,
       { id: 'speed', label: words('listen.speed', { speed }), spoken: words('listen.speedSpoken', { speed }) },
-      ...choosesVoice,
+      ...voiceButtons(sight, words),
       close,
     ],
     chosen,
   };
+}
+
+function toLine({ now, row, isSilent }: ListenSight, words: Words): string {
+  const time = spokenDuration(Math.max(1, Math.round(now.remainingSec)), words);
+  const reading = words(isSilent ? 'catchUp.readAlong' : 'listen.reading');
+  const status = now.status === 'paused' ? words('listen.paused') : reading;
+  return [row?.place, status, words('listen.left', { time })].filter(Boolean).join(' · ');
+}
+
+type Steps = readonly [before: readonly ListenButton[], after: readonly ListenButton[]];
+
+const sentenceSteps = (words: Words): Steps => [
+  [{ id: 'previous', icon: 'previous', label: '', spoken: words('listen.previous') }],
+  [{ id: 'next', icon: 'next', label: '', spoken: words('listen.next') }],
+];
+
+// The last one is skipped, too: to the end.
+const storySteps = ({ hasPrevious }: NonNullable<ListenSight['row']>, words: Words): Steps => [
+  hasPrevious ? [{ id: 'previousStory', icon: 'previous', label: '', spoken: words('catchUp.previousStory') }] : [],
+  [{ id: 'nextStory', icon: 'next', label: '', spoken: words('catchUp.nextStory') }],
+];
+
+function voiceButtons({ now, voices }: ListenSight, words: Words): readonly ListenButton[] {
+  const voice = voices.find(({ id }) => id === now.voice) ?? voices[0];
+  if (voices.length < 2 || !voice) return [];
+  return [{ id: 'voice', label: shortName(voice.name), spoken: words('listen.voiceSpoken', { name: voice.name }) }];
 }
 
 function endLine(next: ListenSight['next'], words: Words): string {

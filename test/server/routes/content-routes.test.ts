@@ -17,6 +17,7 @@ const addresses = {
   rail: pathTo('rail', { id: 'top' }),
   story: pathTo('story', { id: 'storm' }),
   related: pathTo('related', { id: 'storm' }),
+  latest: pathTo('latest'),
   search: pathTo('search', {}, { q: 'storm' }),
 } as const;
 

@@ -11,6 +11,7 @@ export const enStart = {
   ...enOffline,
   'search.title': 'Search',
   'myNews.title': 'My news',
+  'catchUp.title': 'Catch me up',
   'settings.title': 'Settings',
   'age.now': 'just now',
   'age.minutes': '{count} min ago',

@@ -1,4 +1,5 @@
 import { enAutomatic } from './en-automatic.js';
+import { enCatchUp } from './en-catch-up.js';
 import { enListen } from './en-listen.js';
 import { enLive } from './en-live.js';
 import { enMyNews } from './en-my-news.js';
@@ -15,6 +16,7 @@ export const en = {
   ...enStory,
   ...enAutomatic,
   ...enListen,
+  ...enCatchUp,
   ...enPlayer,
   ...enLive,
   ...enMyNews,
