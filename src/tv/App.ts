@@ -285,7 +285,7 @@ export class App extends Lightning.Component {
 
   private placeFrame() {
     const { channel } = this.world;
-    const hasClock = this.destination?.kind !== 'player';
+    const hasClock = this.destination?.kind !== 'player' && this.destination?.kind !== 'catchUp';
     this.frame.goTo({
       lens: channel.lens(),
       navigation: channel.navigation(),

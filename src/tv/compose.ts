@@ -131,6 +131,7 @@ export function compose(appSettings: unknown): World {
       if (channel.pageModel(page).isHome) keptHome.save({ channel: channel.channel(), page });
     },
   });
+  const stories = createStoryWatch({ api, isVisible, pollMs: channel.pagePollMs });
   interpreter.onChange(() => {
     document.documentElement.lang = interpreter.language().tag;
     channel.retell();
@@ -161,6 +162,7 @@ export function compose(appSettings: unknown): World {
       pageModel: channel.pageModel,
       lens: channel.lens,
       library,
+      stories,
       homeCards,
       playback: settings.playback,
       autoplay: () => viewerSettings.settings().autoplay,
@@ -185,7 +187,7 @@ export function compose(appSettings: unknown): World {
     }),
     pages,
     story: api.story,
-    stories: createStoryWatch({ api, isVisible, pollMs: channel.pagePollMs }),
+    stories,
     channel,
     library,
     viewerSettings,

@@ -10,6 +10,7 @@ import type { ContentApi } from './api/content-api.js';
 import type { Copy } from './api/kept-api.js';
 import type { PageSource } from './api/page-source.js';
 import type { SearchSource } from './api/search-source.js';
+import type { StoryWatch } from './api/story-watch.js';
 import type * as later from './later.js';
 import { PageScreen } from './pages/PageScreen.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
@@ -44,6 +45,7 @@ export interface RouteDeps {
   readonly viewer: ViewerWorld;
   channel(): Pick<Channel, 'name' | 'liveStreams'>;
   readonly library: LibraryHolder;
+  readonly stories: StoryWatch;
   /** What home shows now, for who does not know yet what to look for. */
   homeCards(): Promise<readonly Card[]>;
   /** Screens that come in their own file. Undefined when it cannot be had now. */
@@ -77,6 +79,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
   let searching: SearchSource | undefined;
   /** One for all videos: it knows how the last one went. */
   let playing: Playing | undefined;
+  const playingWith = (screens: Later) => (playing ??= screens.playbackWith(playback, viewer.settings.settings));
   /** What the newsroom took back leaves the viewer's lists too. */
   const refused = (storyId: string, error: ApiError, screens: Later | undefined) => {
     if (screens && isWithdrawn(error)) library.change(screens.dropStory(storyId));
@@ -135,7 +138,6 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       if (!story.ok) return refused(storyId, story.error, screens);
       if (!screens) return err('offline');
       const { name, liveStreams } = channel();
-      playing ??= screens.playbackWith(playback, viewer.settings.settings);
       const live = { items: liveStreams.map((stream) => ({ storyId: stream.storyId, headline: stream.title })) };
       const isLive = live.items.some((item) => item.storyId === storyId);
       const model = screens.toPlayerModel(story.value, videoIndex, {
@@ -152,7 +154,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
           // The video does not wait for what may be watched after it.
           related: moreToWatch(storyId),
           readDay: model.isLive ? () => screens.readStreamDay(api, storyId) : undefined,
-          openPlayback: playing.open,
+          openPlayback: playingWith(screens).open,
           autoplay: autoplay(),
           startAt: startSec,
         }),
@@ -166,6 +168,18 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       return ok(
         model ? screen(PageScreen, { model }) : screen(ProblemScreen, { model: screens.toEmptyMyNews(lens()) }),
       );
+    },
+
+    async catchUp() {
+      const screens = await loadLater();
+      if (!screens) return err('offline');
+      const desk = await screens.openCatchUpDesk({
+        ...deps,
+        channelName: channel().name,
+        speech: speech(screens),
+        playing: playingWith(screens),
+      });
+      return ok(screen(screens.CatchUpScreen, { desk, model: { lens: lens() } }));
     },
 
     async search() {
@@ -199,6 +213,8 @@ export function loadScreen(routes: Routes, destination: Destination): Load {
       return routes.search(destination);
     case 'myNews':
       return routes.myNews(destination);
+    case 'catchUp':
+      return routes.catchUp(destination);
     case 'settings':
       return routes.settings(destination);
   }

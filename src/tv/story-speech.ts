@@ -12,7 +12,7 @@ const tasteStore = createDeviceStore<ListenTaste>({
 
 export interface StorySpeechDeps {
   readonly desk: SpeechDesk;
-  readonly story: ServedStory;
+  readonly story: Pick<ServedStory, 'kind' | 'language' | 'audio'>;
   readonly channelName: string;
   readonly heard: readonly string[] | undefined;
   continues(): boolean;

@@ -108,6 +108,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       },
       pages,
       pageModel: source.pageModel,
+      stories,
       lens: source.lens,
       playback: {},
       autoplay: () => true,

@@ -11,18 +11,19 @@ interface Listening {
   readonly next: string | undefined;
   /** "3 of 7", in a row of stories. */
   readonly place?: string | undefined;
+  readonly isSilent?: boolean | undefined;
   readonly words: Words;
 }
 
 /** Not the text itself: that has a voice already. */
-export function narrateListening({ headline, bar, status, next, place, words }: Listening): Narration {
+export function narrateListening({ headline, bar, status, next, place, isSilent, words }: Listening): Narration {
   const { buttons, chosen } = bar;
   const button = chosen === undefined ? undefined : buttons[chosen];
   if (!button) {
     const isPaused = status === 'paused';
     return {
       title: place === undefined ? headline : joinSentences([place, headline]),
-      label: words(isPaused ? 'listen.paused' : 'listen.reading'),
+      label: words(isPaused ? 'listen.paused' : isSilent ? 'catchUp.readAlong' : 'listen.reading'),
       hint: words(isPaused ? 'listen.pausedHint' : 'listen.textHint'),
     };
   }

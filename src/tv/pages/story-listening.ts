@@ -112,6 +112,7 @@ export class StoryListening {
       status: this.status,
       next: this.host.next()?.headline,
       place: this.row?.place,
+      isSilent: this.host.engine.kind === 'silent',
       words,
     });
   }

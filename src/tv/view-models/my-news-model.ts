@@ -1,5 +1,7 @@
 import type { Rail } from '../../contract/page.js';
+import { catchUpTile } from '../../viewer/catch-up-tile.js';
 import type { Library } from '../../viewer/library.js';
+import { historyCards } from '../../viewer/library-lists.js';
 import { myNewsLists } from '../../viewer/my-news.js';
 import type { Lens } from './lens.js';
 import type { PageModel } from './page-model.js';
@@ -19,8 +21,15 @@ export function toMyNewsModel(library: Library, lens: Lens): PageModel | undefin
     }),
   );
   if (rails.length === 0) return undefined;
+  rails.unshift(catchUpRail(library, lens));
   const frame = { id: 'my-news', title: lens.words('myNews.title'), railCursor: null, withdrawn: [] };
   return { page: { ...frame, rails, railTotal: rails.length }, lens, isHome: false };
+}
+
+/** From here it is reached on channels whose home has no rail for it. */
+function catchUpRail(library: Library, { words }: Lens): Rail {
+  const cards = [catchUpTile(words('catchUp.title'), historyCards(library))];
+  return { id: 'my-catch-up', title: words('catchUp.since'), layout: 'landscape', cards, cursor: null, total: 1 };
 }
 
 export const toEmptyMyNews = ({ words }: Pick<Lens, 'words'>): ProblemModel => ({

@@ -27,6 +27,7 @@ interface Around {
   readonly record?: WatchRecord;
   readonly related?: readonly string[];
   readonly autoplay?: boolean;
+  readonly onEnd?: () => void;
 }
 
 function watch(video: object = {}, around: Around = {}) {
@@ -100,6 +101,7 @@ function watch(video: object = {}, around: Around = {}) {
     desk,
     related,
     autoplay: around.autoplay ?? true,
+    onEnd: around.onEnd,
   });
   const become = (transport: Partial<Transport>, rest: Partial<PlayerSnapshot> = {}) => {
     now = { ...now, ...rest, transport: { ...now.transport, ...transport } };
@@ -309,6 +311,15 @@ describe('a queue', () => {
     expect(said()).toMatch(/Up next in 5 s/);
     jest.advanceTimersByTime(6000);
     expect(asked()).toEqual([next]);
+  });
+
+  it('asks whoever knows what follows at once, when there is somebody', () => {
+    let ends = 0;
+    const { become, said } = watch({}, { queue, onEnd: () => (ends += 1) });
+    become({ status: 'ended', wantsPlay: false });
+    become({ status: 'ended', wantsPlay: false });
+    jest.advanceTimersByTime(20_000);
+    expect([ends, /Up next in/.test(said())]).toEqual([1, false]);
   });
 
   it('waits when the viewer looks at something else', () => {

@@ -220,3 +220,41 @@ describe('at its end', () => {
     expect(fake.asked()).toEqual(['speak 0 at 1']);
   });
 });
+
+describe('a story of a row', () => {
+  const inRow = (fake = fakeEngine()) => {
+    const asked: string[] = [];
+    const ask = (what: string) => () => void asked.push(what);
+    const row = {
+      place: '2 of 7',
+      hasPrevious: true,
+      next: ask('next'),
+      previous: ask('previous'),
+      leave: ask('leave'),
+    };
+    const tv = open({ speech: { row }, fake });
+    return { ...tv, asked: () => asked.splice(0) };
+  };
+
+  it('reads itself at once, and says where in the row it is', () => {
+    const { fake, said } = inRow();
+    expect(fake.asked()).toEqual(['speak 0 at 1']);
+    expect(said()).toMatch(/^2 of 7\. Harbour council .*Reading aloud/);
+  });
+
+  it('asks for the next one at its end, without a count', () => {
+    const { fake, asked } = inRow();
+    fake.end();
+    expect(asked()).toEqual(['next']);
+  });
+
+  it('is skipped by keys and by the buttons of its bar, and left by Back', () => {
+    const { press, said, asked } = inRow();
+    press('Next', 'Previous', 'Down', 'Right');
+    expect(said()).toMatch(/Next story/);
+    press('Enter', 'Left', 'Left');
+    expect(said()).toMatch(/Previous story/);
+    press('Enter', 'Back');
+    expect(asked()).toEqual(['next', 'previous', 'next', 'previous', 'leave']);
+  });
+});

@@ -1,5 +1,6 @@
 /** Catching up. In English. */
 export const enCatchUp = {
+  'catchUp.since': 'Since your last visit',
   'catchUp.how': {
     one: '{count} new story since {time}. How much time do you have?',
     other: '{count} new stories since {time}. How much time do you have?',
