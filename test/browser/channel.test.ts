@@ -54,7 +54,7 @@ describe('home', () => {
     await open();
     await tv.hears(/Harbour council/);
     await tv.press('ArrowDown', 'ArrowRight', 'ArrowDown');
-    await tv.hears(/Watch now/);
+    await tv.hears(/Since your last visit/);
     await tv.press('ArrowUp');
     expect(await tv.hears(/Top stories.*Tram fares frozen/)).toMatch(/2 of \d+/);
   });
