@@ -7,10 +7,10 @@ import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
 import { followPlace } from './follow-place.js';
 import { Journey, type JourneyHost } from './journey.js';
+import { heedNetwork } from './network-loss.js';
 import { Options, type OptionsHost } from './options.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
 import { afterFrames } from './platform/after-frames.js';
-import { askForKeys } from './platform/ask-for-keys.js';
 import { createKeyGate, type KeyGate } from './platform/key-gate.js';
 import { mirrorLayout } from './platform/mirror-layout.js';
 import { restWhenCalm } from './platform/rest.js';
@@ -61,7 +61,7 @@ export class App extends Lightning.Component {
 
   override _init() {
     const { world } = this;
-    askForKeys(world.platform, window);
+    world.device.askForKeys();
     this.gate = createKeyGate(world.keyMap);
     this.announcer = new Announcer(world.narrator, world.words);
     this.questions = new Questions({ dialog: () => this.dialog, onChange: () => this.refocus() });
@@ -91,6 +91,8 @@ export class App extends Lightning.Component {
     mirrorLayout(this);
     world.interpreter.onChange(() => this.redress({ hasNewWords: this.hasStarted }));
     world.onLaunch((link) => void this.journey.follow(link));
+    const { device, words } = world;
+    heedNetwork({ device, words, questions: this.questions, onBack: () => this.journey.comeOnline() });
     void this.journey.start(world.deepLink());
   }
 
@@ -147,7 +149,7 @@ export class App extends Lightning.Component {
   }
 
   override _handleExit() {
-    this.world.leave();
+    this.world.device.leave();
   }
 
   $open(destination: Destination) {
@@ -362,7 +364,7 @@ export class App extends Lightning.Component {
   private askToLeave() {
     const { words } = this.world;
     this.questions.ask(toLeaveQuestion(this.channelName, words), (id) => {
-      if (id === 'leave' && !this.world.leave())
+      if (id === 'leave' && !this.world.device.leave())
         this.frame.setNote(words('leave.impossible', { name: this.channelName }));
     });
   }

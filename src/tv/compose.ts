@@ -27,18 +27,19 @@ import { createLibraryKeeper, type LibraryKeeper } from './library-keeper.js';
 import { type Address, createAddress } from './platform/address.js';
 import { detectPlatform, thisDevice } from './platform/detect-platform.js';
 import { deviceWishes } from './platform/device-wishes.js';
+import type { Device } from './platform/devices/device.js';
 import { openEventStream } from './platform/event-stream.js';
 import { forgetDevice } from './platform/forget-device.js';
 import { supportedImageFormat } from './platform/image-format.js';
 import { createKeptAnswers } from './platform/kept-answers.js';
 import { createKeptHome, deviceStore } from './platform/kept-home.js';
-import { chooseKeyMap, type KeyMap, type PlatformName } from './platform/key-maps.js';
+import { chooseKeyMap, type KeyMap } from './platform/key-maps.js';
 import { launchData, onLaunch } from './platform/launch-link.js';
-import { leaveApp } from './platform/leave-app.js';
 import { createLibraryStore } from './platform/library-store.js';
 import { loadFonts } from './platform/load-fonts.js';
 import { createNarrator, type Narrator } from './platform/narrator.js';
 import { onHidden } from './platform/on-hidden.js';
+import { openDevice } from './platform/open-device.js';
 import { createScriptLoader } from './platform/script-loader.js';
 import { createSeenAlerts } from './platform/seen-alerts.js';
 import { readSettings } from './platform/settings.js';
@@ -68,14 +69,13 @@ export interface World {
   readonly interpreter: Interpreter;
   readonly narrator: Narrator;
   readonly address: Address;
-  readonly platform: PlatformName;
+  readonly device: Device;
   readonly keyMap: KeyMap;
   /** What must be there before any screen; answers home. */
   prepare(): Promise<Result<Destination, ProblemKind>>;
   deepLink(): Destination | undefined;
   /** The launcher wants a place opened while the app runs. */
   onLaunch(listener: (link: Destination) => void): void;
-  leave(): boolean;
   readonly alerts: AlertWorld;
   /** What the first screen does not need. Undefined when it cannot be had now. */
   loadLater(): Promise<Later | undefined>;
@@ -84,9 +84,10 @@ export interface World {
 export function compose(appSettings: unknown): World {
   const settings = readSettings(appSettings);
   const platform = detectPlatform(settings.platform, thisDevice);
+  const device = openDevice(platform);
   const interpreter = createInterpreter({
     languages: settings.languages,
-    deviceLanguages: navigator.languages ?? [navigator.language],
+    deviceLanguages: device.languages(),
     load: loadLocale,
   });
   const { words } = interpreter;
@@ -195,7 +196,7 @@ export function compose(appSettings: unknown): World {
     interpreter,
     narrator,
     address,
-    platform,
+    device,
     keyMap: chooseKeyMap(platform, settings.keys),
     deepLink: () => {
       const { search, hash } = address.read();
@@ -206,7 +207,6 @@ export function compose(appSettings: unknown): World {
         const link = readLaunch(data);
         if (link) listener(link);
       }),
-    leave: () => leaveApp(platform),
     loadLater,
     alerts: {
       feed: {

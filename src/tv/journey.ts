@@ -134,6 +134,11 @@ export class Journey {
     return failed ? this.travel(failed) : this.start(this.pendingLink);
   }
 
+  /** The network is there again: what waits for its next try is tried now. */
+  comeOnline() {
+    if (this.timers.retry !== undefined) void this.retry();
+  }
+
   private pendingLink: Destination | undefined;
 
   private homeTrip(): Trip {
@@ -183,6 +188,7 @@ export class Journey {
   private begin(): number {
     this.arrive();
     clearTimeout(this.timers.retry);
+    delete this.timers.retry;
     this.timers.busy = setTimeout(() => this.deps.host.setBusy(true), busyAfterMs);
     this.step += 1;
     return this.step;

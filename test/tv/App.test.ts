@@ -55,6 +55,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     hash,
     isLeft: false,
     isForgotten: false,
+    setOnline: (_isOnline: boolean): void => undefined,
     gone: new Set<string>(),
     withdrawn: new Set(withdrawn),
     revision: 1,
@@ -152,7 +153,18 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       onChange: () => undefined,
     },
     onLaunch: () => undefined,
-    platform: 'browser',
+    device: {
+      askForKeys: () => undefined,
+      leave: () => {
+        world.isLeft = true;
+        return false;
+      },
+      languages: () => ['en'],
+      onNetwork: (listener) => {
+        world.setOnline = listener;
+      },
+      asksOnLoss: true,
+    },
     keyMap: keyMaps.browser,
     async prepare() {
       const answer = await source.open();
@@ -160,10 +172,6 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
       return ok<Destination>({ kind: 'page', pageId: 'home' });
     },
     deepLink: () => readDeepLink('', world.hash),
-    leave: () => {
-      world.isLeft = true;
-      return false;
-    },
     loadLater: async () => later,
     alerts: {
       feed: {
@@ -271,6 +279,22 @@ describe('the app', () => {
     expect(world.isLeft).toBe(false);
     await press('Back', 'Right', 'Enter');
     expect(world.isLeft).toBe(true);
+  });
+
+  it('says that the network is gone, and takes it back when it is there again', async () => {
+    const { press, said, world } = await start();
+    await press('Down');
+    world.setOnline(false);
+    expect(said()).toMatch(/^The network is gone\. .*OK$/);
+    world.setOnline(true);
+    expect(said()).toMatch(/Story a/);
+  });
+
+  it('does not take the place of a question when the network goes', async () => {
+    const { press, said, world } = await start();
+    await press('Back');
+    world.setOnline(false);
+    expect(said()).toMatch(/^Leave Harbour City News\?/);
   });
 
   it('takes Back in the dialog as staying', async () => {

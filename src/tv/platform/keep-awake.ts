@@ -1,8 +1,10 @@
+import type { AndroidWindow } from './devices/android.js';
+
 interface WakeLock {
   release(): Promise<void>;
 }
 
-interface AwakeDevice {
+interface AwakeDevice extends AndroidWindow {
   readonly navigator: { readonly wakeLock?: { request(kind: 'screen'): Promise<WakeLock> } };
   /** Samsung's: 0 holds the screensaver back, 1 lets it come. */
   readonly webapis?: { readonly appcommon?: { setScreenSaver(state: 0 | 1): void } };
@@ -39,6 +41,7 @@ export function createAwakeHolds(device: AwakeDevice): () => AwakeHold {
 
   async function hold() {
     device.webapis?.appcommon?.setScreenSaver(0);
+    device.RundownHost?.keepScreenOn?.(true);
     try {
       const held = await device.navigator.wakeLock?.request('screen');
       if (holders > 0 && !lock) lock = held;
@@ -50,6 +53,7 @@ export function createAwakeHolds(device: AwakeDevice): () => AwakeHold {
 
   async function letGo() {
     device.webapis?.appcommon?.setScreenSaver(1);
+    device.RundownHost?.keepScreenOn?.(false);
     const held = lock;
     lock = undefined;
     await held?.release().catch(() => undefined);

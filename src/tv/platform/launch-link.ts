@@ -1,9 +1,11 @@
+import type { AndroidWindow } from './devices/android.js';
+
 interface AppControlData {
   readonly key: string;
   readonly value: readonly string[];
 }
 
-interface LauncherWindow {
+interface LauncherWindow extends AndroidWindow {
   readonly webOSSystem?: { readonly launchParams?: string };
   readonly PalmSystem?: { readonly launchParams?: string };
   readonly tizen?: {
@@ -15,13 +17,15 @@ interface LauncherWindow {
   };
 }
 
-/** What the launcher wants opened: webOS's launch parameters, Tizen's payload. Undefined: nothing, or not on this platform. */
+/** What the launcher wants opened: webOS's launch parameters, Tizen's payload, the extras of an Android intent. Undefined: nothing, or not on this platform. */
 export function launchData(target: object): unknown {
-  const { webOSSystem, PalmSystem, tizen } = target as LauncherWindow;
+  const { webOSSystem, PalmSystem, tizen, RundownHost } = target as LauncherWindow;
   try {
     const control = tizen?.application?.getCurrentApplication().getRequestedAppControl?.();
     const payload = control?.appControl?.data?.find(({ key }) => key.toUpperCase() === 'PAYLOAD');
-    return payload?.value[0] ?? webOSSystem?.launchParams ?? PalmSystem?.launchParams;
+    return (
+      payload?.value[0] ?? webOSSystem?.launchParams ?? PalmSystem?.launchParams ?? RundownHost?.launchParameters?.()
+    );
   } catch {
     // An app that was not started by another has no control to ask.
     return undefined;
@@ -30,7 +34,8 @@ export function launchData(target: object): unknown {
 
 /** The launcher wants something opened while the app runs. */
 export function onLaunch(target: EventTarget & object, listener: (data: unknown) => void): void {
-  for (const name of ['webOSLaunch', 'webOSRelaunch'])
+  for (const name of ['webOSLaunch', 'webOSRelaunch', 'rundownLaunch'])
     target.addEventListener(name, (event) => listener((event as CustomEvent<unknown>).detail ?? launchData(target)));
+  // Tizen's.
   target.addEventListener('appcontrol', () => listener(launchData(target)));
 }

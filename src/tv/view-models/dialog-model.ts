@@ -21,3 +21,9 @@ export const toGoneMessage = (isWithdrawn: boolean, words: Words): DialogModel =
   message: words(isWithdrawn ? 'problem.withdrawn.message' : 'gone.message'),
   buttons: [{ id: 'ok', label: words('gone.ok') }],
 });
+
+export const toNetworkLost = (words: Words): DialogModel => ({
+  title: words('network.lost.title'),
+  message: words('network.lost.message'),
+  buttons: [{ id: 'ok', label: words('network.lost.ok') }],
+});

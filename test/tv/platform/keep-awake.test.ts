@@ -71,6 +71,14 @@ describe('the screensaver', () => {
     expect(count('held')).toBe(count('let go'));
   });
 
+  it('is held by the app around an Android WebView', () => {
+    const asked: boolean[] = [];
+    const keepAwake = takeAwakeHold({ navigator: {}, RundownHost: { keepScreenOn: (isHeld) => asked.push(isHeld) } });
+    keepAwake(true);
+    keepAwake(false);
+    expect(asked).toEqual([true, false]);
+  });
+
   it('is left alone by devices that know neither way, or refuse', async () => {
     const refuses = { navigator: { wakeLock: { request: () => Promise.reject(new Error('hidden')) } } };
     const quiet = [createAwakeHolds({ navigator: {} })(), createAwakeHolds(refuses)()];

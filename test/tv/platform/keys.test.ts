@@ -1,4 +1,3 @@
-import { askForKeys } from '../../../src/tv/platform/ask-for-keys.js';
 import { detectPlatform } from '../../../src/tv/platform/detect-platform.js';
 import { stageFor } from '../../../src/tv/platform/fit-stage.js';
 import { createKeyGate } from '../../../src/tv/platform/key-gate.js';
@@ -51,18 +50,6 @@ describe('the platform', () => {
   it('is known by its objects, and the operator’s choice wins', () => {
     expect(detectPlatform('auto', device('', 'tizen'))).toBe('tizen');
     expect(detectPlatform('vidaa', device('', 'tizen'))).toBe('vidaa');
-  });
-
-  it('is asked for keys on Tizen only, and a model without one of them costs nothing', () => {
-    const asked: string[] = [];
-    const registerKey = (name: string) => {
-      asked.push(name);
-      if (name === 'Guide') throw new Error('unknown key');
-    };
-    askForKeys('webos', { tizen: { tvinputdevice: { registerKey } } });
-    expect(asked).toEqual([]);
-    askForKeys('tizen', { tizen: { tvinputdevice: { registerKey } } });
-    expect(asked).toContain('Exit');
   });
 });
 

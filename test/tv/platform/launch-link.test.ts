@@ -16,6 +16,10 @@ describe('what the launcher wants opened', () => {
     expect(launchData({ tizen: aTizen([other]) })).toBeUndefined();
   });
 
+  it('is in the extras of an Android intent', () => {
+    expect(launchData({ RundownHost: { launchParameters: () => '{"contentId":"a"}' } })).toBe('{"contentId":"a"}');
+  });
+
   it('is nothing in a browser, nor where asking fails', () => {
     const refuses = {
       getCurrentApplication: () => {
