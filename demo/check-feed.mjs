@@ -32,7 +32,11 @@ const wordsIn = (html) =>
 
 const built = new Date(element(feed, 'lastBuildDate'));
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const items = [...feed.matchAll(/<item>([\s\S]*?)<\/item>/g)].map((match) => match[1]);
+/** What the channel has withdrawn is shown to nobody, and has no picture. */
+const retracted = JSON.parse(read('channel.json')).retracted.map(({ storyId }) => storyId);
+const items = [...feed.matchAll(/<item>([\s\S]*?)<\/item>/g)]
+  .map((match) => match[1])
+  .filter((item) => !retracted.includes(/<guid[^>]*>([^<]+)</.exec(item)?.[1]));
 const perSection = new Map(sections.map((section) => [section, 0]));
 const guids = new Set();
 const counts = [];

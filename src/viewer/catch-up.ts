@@ -43,12 +43,12 @@ export interface CatchUpQuestion {
 export function whatIsNew(cards: readonly Card[], library: Library, question: CatchUpQuestion): readonly Card[] {
   const { since, language, includesSeen = false } = question;
   const ofTime = cards.filter(({ kind, publishedAt }) => isStory(kind) && momentOf(publishedAt) > since);
-  const newestFirst = ofTime.sort((a, b) => momentOf(b.publishedAt) - momentOf(a.publishedAt));
-  const fresh = onePerThread(newestFirst).filter((card) => includesSeen || !isSeen(library, card));
   const languages = readLanguages(library, language);
-  const readable = fresh.filter((card) => card.language === undefined || languages.has(primary(card.language)));
+  const isReadable = (card: Card) => card.language === undefined || languages.has(primary(card.language));
   // Who has chosen a language in which the channel has no news wants its news all the same.
-  return readable.length > 0 ? readable : fresh;
+  const readable = ofTime.some(isReadable) ? ofTime.filter(isReadable) : ofTime;
+  const newestFirst = readable.sort((a, b) => momentOf(b.publishedAt) - momentOf(a.publishedAt));
+  return onePerThread(newestFirst).filter((card) => includesSeen || !isSeen(library, card));
 }
 
 /** `rate`: how fast the viewer has stories read. */

@@ -145,7 +145,7 @@ describe('a story', () => {
     await tv.hears(/Harbour council votes to electrify every crane by 2031.*Watch/);
     expect(await differenceFromStored(tv, 'story')).toBeLessThan(acceptedShare);
     await tv.press('ArrowLeft');
-    await tv.pressUntil('ArrowDown', /More like this/, 30);
+    await tv.pressUntil('ArrowDown', /more like this/i, 30);
     expect(await differenceFromStored(tv, 'story-end')).toBeLessThan(acceptedShare);
     await tv.press('Backspace');
     await tv.hears(/Read story/);

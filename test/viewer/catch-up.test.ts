@@ -62,6 +62,17 @@ describe('what is new', () => {
     expect(newIds(cards, shelf.library())).toEqual(['en', 'ar', 'any']);
   });
 
+  it('is not the Arabic update of a story whose English one was not read', () => {
+    const cards = [card('ar', 1, { language: 'ar', threadId: 't' }), card('en', 2, { language: 'en', threadId: 't' })];
+    expect(newIds(cards)).toEqual(['en']);
+  });
+
+  it('is nothing when all of it in the viewer’s language was read', () => {
+    const shelf = aShelf(emptyLibrary, now);
+    shelf.change(noteOpened(card('en', 1, { language: 'en' })));
+    expect(newIds([card('en', 1, { language: 'en' }), card('ar', 2, { language: 'ar' })], shelf.library())).toEqual([]);
+  });
+
   it('is in whatever language there is, when the viewer reads none of them', () => {
     expect(newIds([card('ar', 2, { language: 'ar' })], emptyLibrary, { language: 'fr' })).toEqual(['ar']);
   });
