@@ -9,6 +9,8 @@ import { followPlace } from './follow-place.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { heedNetwork } from './network-loss.js';
 import { Options, type OptionsHost } from './options.js';
+import type { PageLife } from './page-life.js';
+import { PageScreen } from './pages/PageScreen.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
 import { afterFrames } from './platform/after-frames.js';
 import { createKeyGate, type KeyGate } from './platform/key-gate.js';
@@ -44,6 +46,7 @@ export class App extends Lightning.Component {
   private hasStarted = false;
   private unfollow: (() => void) | undefined;
   private alerts: AlertDesk | undefined;
+  private pageLife: PageLife | undefined;
   private options!: Options;
   private questions!: Questions;
 
@@ -188,6 +191,10 @@ export class App extends Lightning.Component {
     void this.world.pages.continuePage(pageId);
   }
 
+  $pageStirred(isAtRest: boolean) {
+    this.pageLife?.stirred(isAtRest);
+  }
+
   $placeChosen(place: Destination) {
     this.closeNavigation();
     void this.journey.open(place);
@@ -309,14 +316,22 @@ export class App extends Lightning.Component {
 
   private async startAlerts() {
     const later = await this.world.loadLater();
-    if (later) this.alerts = later.openAlertDesk(this.world.alerts, this.alertHost());
-    else setTimeout(() => void this.startAlerts(), AGAIN_MS);
+    if (!later) {
+      setTimeout(() => void this.startAlerts(), AGAIN_MS);
+      return;
+    }
+    this.alerts = later.openAlertDesk(this.world.alerts, this.alertHost());
+    this.pageLife = new later.PageLife(this.world, {
+      page: () => (this.screens.current instanceof PageScreen ? this.screens.current : undefined),
+      isInFront: () => this._getFocused() === this.screens,
+    });
   }
 
   private optionsHost(): OptionsHost {
     return {
       holder: () => this.getByRef('Options') as Lightning.Element,
       subject: () => (this.isNavigationOpen || this.questions.isOpen ? undefined : this.screens.current?.subject?.()),
+      queue: () => this.screens.current?.queue?.(),
       place: () => this.destination,
       open: (destination) => void this.journey.open(destination),
       ask: (question, onAnswer) => this.questions.ask(question, onAnswer),
@@ -371,6 +386,7 @@ export class App extends Lightning.Component {
 
   private refocus() {
     this._refocus();
+    this.pageLife?.look();
     this.narrate();
   }
 

@@ -6,6 +6,7 @@ import { withJitter } from '../viewer/retry-delay.js';
 import type { ApiError } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
 import { toBrand } from './view-models/brand.js';
+import type { CardModel } from './view-models/card-model.js';
 import type { Lens } from './view-models/lens.js';
 import { type NavigationModel, toNavigationModel } from './view-models/navigation-model.js';
 import type { PageModel } from './view-models/page-model.js';
@@ -28,6 +29,8 @@ export interface ChannelSource {
   onEdition(listener: () => void): void;
   /** What was made of it is made anew: the interface speaks another language. */
   retell(): void;
+  /** Who knows what is on gives the cards of live streams their lines. */
+  dressLive(dress: (card: CardModel) => CardModel): void;
 }
 
 export interface ChannelSourceDeps {
@@ -58,6 +61,7 @@ export function createChannelSource({
   let navigation: NavigationModel | undefined;
   let polling: ReturnType<typeof setTimeout> | undefined;
   let onEdition = () => {};
+  let dress = (card: CardModel) => card;
 
   return {
     async open() {
@@ -84,6 +88,9 @@ export function createChannelSource({
     pagePollMs: () => (channel?.poll.pageSec ?? defaultPollSec) * 1000,
     onEdition: (listener) => {
       onEdition = listener;
+    },
+    dressLive: (by) => {
+      dress = by;
     },
     retell() {
       lens = toLens(channel);
@@ -121,6 +128,7 @@ export function createChannelSource({
       locale: locale(),
       now: () => Date.now(),
       progressOf,
+      onAir: (card) => dress(card),
       ...(newsOf && { newsOf }),
     };
   }

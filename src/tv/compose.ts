@@ -64,6 +64,7 @@ export interface World {
   readonly channel: ChannelSource;
   readonly library: LibraryKeeper;
   readonly story: ContentApi['story'];
+  readonly api: Pick<ContentApi, 'read' | 'story' | 'origin'>;
   readonly viewerSettings: SettingsKeeper;
   readonly words: Words;
   readonly interpreter: Interpreter;
@@ -188,6 +189,7 @@ export function compose(appSettings: unknown): World {
     }),
     pages,
     story: api.story,
+    api,
     stories,
     channel,
     library,

@@ -7,6 +7,7 @@ export { createSearchSource } from './api/search-source.js';
 export { readStreamDay } from './api/stream-day.js';
 export { openCatchUpDesk } from './catch-up-desk.js';
 export { openOptionsDesk } from './options-desk.js';
+export { PageLife } from './page-life.js';
 export { CatchUpScreen } from './pages/CatchUpScreen.js';
 export { PlayerScreen } from './pages/PlayerScreen.js';
 export { SearchScreen } from './pages/SearchScreen.js';

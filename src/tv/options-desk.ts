@@ -8,6 +8,7 @@ import { entryOf, isSaved } from '../viewer/library.js';
 import { clearHistory, clearSaved, forgetStory, noteReading, setSaved } from '../viewer/library-changes.js';
 import type { LibraryHolder } from '../viewer/library-desk.js';
 import { progressOf } from '../viewer/library-lists.js';
+import type { PlayQueue } from '../viewer/play-queue.js';
 import { opens } from './view-models/card-model.js';
 import type { DialogModel } from './view-models/dialog-model.js';
 import { toClearQuestion, toOptions, toPhoneSheet } from './view-models/options-model.js';
@@ -35,13 +36,15 @@ export interface OptionsDeskHost {
 export interface OptionsDesk {
   readonly isOpen: boolean;
   readonly sheet: OptionsSheet;
-  open(card: Card, view?: 'options' | 'phone'): void;
+  /** `queue`: the videos that the card is one of. */
+  open(card: Card, view?: 'options' | 'phone', queue?: PlayQueue): void;
   close(): void;
 }
 
 /** What can be done with a card, beside what OK does. */
 export function openOptionsDesk({ library, words, channel, story }: OptionsWorld, host: OptionsDeskHost): OptionsDesk {
   let card: Card | undefined;
+  let queue: PlayQueue | undefined;
   let phone: PhoneModel | undefined;
   let view: 'options' | 'phone' = 'options';
   /** Back from the code leads to the options, when it was opened there. */
@@ -57,8 +60,9 @@ export function openOptionsDesk({ library, words, channel, story }: OptionsWorld
       return sheet.model !== undefined;
     },
     sheet,
-    open(next, wanted = 'options') {
+    open(next, wanted = 'options', around) {
       card = next;
+      queue = around;
       phone = undefined;
       view = opened = wanted;
       if (wanted === 'options') show();
@@ -84,7 +88,7 @@ export function openOptionsDesk({ library, words, channel, story }: OptionsWorld
     const isPhone = view === 'phone' && phone;
     sheet.model = isPhone
       ? toPhoneSheet(card.headline, isPhone, words)
-      : toOptions({ card, entry, place, sectionPage, hasPhone: phone !== undefined }, words);
+      : toOptions({ card, entry, place, sectionPage, hasPhone: phone !== undefined, queue }, words);
     host.onChange();
   }
 
@@ -110,6 +114,8 @@ export function openOptionsDesk({ library, words, channel, story }: OptionsWorld
         return go(card.kind === 'page' ? opens(card) : { kind: 'story', storyId });
       case 'watch':
         return go({ kind: 'player', storyId, videoIndex: 0 });
+      case 'playAll':
+        return queue && go({ kind: 'player', storyId, videoIndex: 0, queue: { ...queue, playsOn: true } });
       case 'section': {
         const page = channel.channel()?.pages.find(({ title }) => title === section);
         return page && go({ kind: 'page', pageId: page.id });

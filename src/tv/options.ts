@@ -1,5 +1,6 @@
 import type Lightning from '@lightningjs/core';
 import type { Card } from '../contract/page.js';
+import type { PlayQueue } from '../viewer/play-queue.js';
 import type { OptionsDesk, OptionsDeskHost, OptionsWorld } from './options-desk.js';
 import type { Later } from './routes.js';
 import type { OptionsSheet } from './widgets/OptionsSheet.js';
@@ -8,6 +9,8 @@ export interface OptionsHost extends Omit<OptionsDeskHost, 'holder'> {
   holder(): Lightning.Element;
   /** What has the focus and could have options. */
   subject(): Card | undefined;
+  /** The videos that it is one of. */
+  queue(): PlayQueue | undefined;
 }
 
 /** The options of what has the focus. What draws them is fetched when it is first asked for. */
@@ -46,6 +49,6 @@ export class Options {
     // The viewer may have gone on meanwhile.
     if (!later || this.host.subject()?.id !== card.id) return;
     this.desk ??= later.openOptionsDesk(this.world, { ...this.host, holder: this.host.holder() });
-    this.desk.open(card, view);
+    this.desk.open(card, view, this.host.queue());
   }
 }

@@ -155,7 +155,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
           related: moreToWatch(storyId),
           readDay: model.isLive ? () => screens.readStreamDay(api, storyId) : undefined,
           openPlayback: playingWith(screens).open,
-          autoplay: autoplay(),
+          autoplay: queue?.playsOn ?? autoplay(),
           startAt: startSec,
         }),
       );

@@ -17,3 +17,13 @@ export function nowNext(programmes: readonly ScheduledProgramme[], nowMs: number
   const changes = [on?.endsAt, next?.startsAt].flatMap((instant) => (instant ? [Date.parse(instant)] : []));
   return { on, next, changesAtMs: changes.length > 0 ? Math.min(...changes) : undefined };
 }
+
+/** How much of a programme is over, 0 to 1. */
+export function shareOfProgramme(
+  { startsAt, endsAt }: Pick<ScheduledProgramme, 'startsAt' | 'endsAt'>,
+  nowMs: number,
+): number {
+  const start = Date.parse(startsAt);
+  const length = Date.parse(endsAt) - start;
+  return length > 0 ? Math.min(1, Math.max(0, (nowMs - start) / length)) : 0;
+}

@@ -6,6 +6,8 @@ export interface QueueItem {
 /** Videos that play one after the other, as the rail shows them, or live streams side by side. */
 export interface PlayQueue {
   readonly items: readonly QueueItem[];
+  /** The viewer asked for all of them: one follows the other, whatever they set. */
+  readonly playsOn?: boolean;
 }
 
 export interface QueuePlace {

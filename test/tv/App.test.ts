@@ -139,6 +139,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     pages,
     stories,
     story: api.story,
+    api,
     channel: source,
     library,
     viewerSettings,

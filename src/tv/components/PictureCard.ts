@@ -180,12 +180,17 @@ export class PictureCard
   private headlineDrawn() {
     const { lineHeight } = type.cardHeadline;
     const lines = Math.max(1, lineCount(this.headline));
-    this.patch({ Words: { Meta: { y: lines * lineHeight + card.metaGap } } });
+    this.placeBelow(lines * lineHeight + card.metaGap);
     const extraHeight = Math.max(0, lines - card.headlineLines) * lineHeight;
     if (this.isExpanded) this.expand();
     if (extraHeight === this.extraHeight) return;
     this.extraHeight = extraHeight;
     this.fireAncestors('$cardGrew', this);
+  }
+
+  /** What stands under the headline. */
+  protected placeBelow(y: number) {
+    this.patch({ Words: { Meta: { y } } });
   }
 
   private get headline(): Lightning.Element {
@@ -196,13 +201,6 @@ export class PictureCard
 export class VideoCard extends PictureCard {
   protected static override get layout() {
     return cardLayouts.video;
-  }
-  protected static override readonly hasPlayMark = true;
-}
-
-export class LiveCard extends PictureCard {
-  protected static override get layout() {
-    return cardLayouts.live;
   }
   protected static override readonly hasPlayMark = true;
 }

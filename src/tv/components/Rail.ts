@@ -98,6 +98,15 @@ export class Rail
     if (!isHeld) for (const { card } of this.slots) card.isHeld = false;
   }
 
+  get boundIds(): readonly string[] {
+    return this.slots.flatMap(({ card, index }) => (index >= 0 && card.model ? [card.model.id] : []));
+  }
+
+  /** What cards say has changed, though the cards have not. */
+  retell() {
+    this.bind(true);
+  }
+
   /** How much taller than its layout the rail is drawn now. */
   get extraHeight(): number {
     return this.hasFocus() ? (this.focusedCard?.extraHeight ?? 0) : 0;

@@ -99,6 +99,14 @@ export class RailStack extends Lightning.Component {
     }
   }
 
+  /** Of one layout, those that a viewer sees now. */
+  inSight(layout: RailLayout): readonly Rail[] {
+    const { view } = this;
+    if (!view) return [];
+    const { first, end } = rowsInSight(view.pageScroll, Math.max(0, this.focusedAt), this.model.rows, this.model.frame);
+    return [...this.bound].flatMap(([at, rail]) => (at >= first && at < end && rail.layout === layout ? [rail] : []));
+  }
+
   get focusedRail(): Rail | undefined {
     return this.bound.get(this.focusedAt);
   }

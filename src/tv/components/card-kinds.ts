@@ -3,7 +3,8 @@ import type { RailGeometry } from '../../viewer/rail-window.js';
 import { card, cardLayouts, content, stage } from '../theme/layout.js';
 import { following } from '../theme/look.js';
 import { HeadlineCard } from './HeadlineCard.js';
-import { LiveCard, PictureCard, VideoCard } from './PictureCard.js';
+import { LiveCard } from './LiveCard.js';
+import { PictureCard, VideoCard } from './PictureCard.js';
 import { SectionTile } from './SectionTile.js';
 
 /** Which component draws the cards of a layout. */

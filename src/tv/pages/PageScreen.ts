@@ -1,7 +1,9 @@
 import Lightning from '@lightningjs/core';
 import type { Card } from '../../contract/page.js';
+import type { Destination } from '../../viewer/destination.js';
 import type { Narration } from '../../viewer/narration.js';
 import type { Direction } from '../../viewer/page-focus.js';
+import type { PlayQueue } from '../../viewer/play-queue.js';
 import { Hero } from '../components/Hero.js';
 import { go } from '../components/jump.js';
 import { RailStack } from '../components/RailStack.js';
@@ -26,6 +28,8 @@ const FIRST_ROWS = 2;
 interface PageRequests {
   $needCards(pageId: string, railId: string): void;
   $needRails(pageId: string): void;
+  /** The focus moves, or has come to rest. */
+  $pageStirred(isAtRest: boolean): void;
 }
 
 declare module '@lightningjs/core' {
@@ -131,6 +135,23 @@ export class PageScreen
     return this.here?.card;
   }
 
+  /** The rail's videos around the one that has the focus. */
+  queue(): PlayQueue | undefined {
+    const opened = this.opened;
+    return opened?.kind === 'player' ? opened.queue : undefined;
+  }
+
+  /** Live streams whose cards are in sight. */
+  get liveIds(): readonly string[] {
+    return this.rails.inSight('live').flatMap(({ boundIds }) => boundIds);
+  }
+
+  /** What is on is another. */
+  retellLive() {
+    for (const rail of this.rails.inSight('live')) rail.retell();
+    if (this.rails.focusedRail?.layout === 'live') this.fireAncestors('$focusMoved');
+  }
+
   narration(): Narration {
     return this.here?.narration() ?? { label: '' };
   }
@@ -154,6 +175,15 @@ export class PageScreen
   /** At home, Back first returns to the top; elsewhere it leaves the page. */
   override _handleBack() {
     return this.model?.isHome ? this.show(this.here?.movedToTop()) : false;
+  }
+
+  /** The remote's own key for it plays all of a rail from here on. */
+  _handlePlayPause() {
+    return this.playOn();
+  }
+
+  _handlePlay() {
+    return this.playOn();
   }
 
   $railPointedAt(railId: string, column: number) {
@@ -183,6 +213,21 @@ export class PageScreen
 
   override _getFocused() {
     return this.here?.isOnLead ? this.hero : this.rails;
+  }
+
+  private playOn(): boolean {
+    const opened = this.opened;
+    if (opened?.kind !== 'player') return false;
+    const { queue } = opened;
+    this.fireAncestors('$open', { ...opened, ...(queue && { queue: { ...queue, playsOn: true } }) });
+    return true;
+  }
+
+  /** Where the card or the lead under the focus leads. */
+  private get opened(): Destination | undefined {
+    const { here } = this;
+    if (!here?.isOnLead) return here?.focusedRail?.opensAt(here.column);
+    return here.lead?.actions.find(({ id }) => id === 'watch')?.opens;
   }
 
   private move(direction: Direction): boolean {
@@ -235,6 +280,7 @@ export class PageScreen
 
   private hold() {
     this.setHeld(true);
+    this.fireAncestors('$pageStirred', false);
     this.settleSoon();
   }
 
@@ -242,6 +288,7 @@ export class PageScreen
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       this.setHeld(false);
+      this.fireAncestors('$pageStirred', true);
       this.settling = setTimeout(() => this.rails.prepareNext(), IDLE_MS);
     }, SETTLE_MS);
   }

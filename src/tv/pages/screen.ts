@@ -2,6 +2,7 @@ import type Lightning from '@lightningjs/core';
 import type { Card } from '../../contract/page.js';
 import type { Destination } from '../../viewer/destination.js';
 import type { Narration } from '../../viewer/narration.js';
+import type { PlayQueue } from '../../viewer/play-queue.js';
 import type { DialogModel } from '../view-models/dialog-model.js';
 
 /** What App shows one of at a time. Its data is set (`model`) before it is attached; screens never fetch. */
@@ -12,6 +13,8 @@ export interface Screen extends Lightning.Component {
   readonly keepsOk?: boolean;
   /** The card or story that has the focus, for what can be done with it. */
   subject?(): Card | undefined;
+  /** The videos that what has the focus is one of. */
+  queue?(): PlayQueue | undefined;
   /** All that `restore` needs to bring focus and scroll back exactly; plain data. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;

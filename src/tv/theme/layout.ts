@@ -83,7 +83,7 @@ export const cardLayouts = following((): Readonly<Record<RailLayout, CardLayout>
     hero: usual,
     landscape: usual,
     video: { w: 480, h: 270, radius: 16, scale, textH },
-    live: { w: 608, h: 342, radius: 18, scale: Math.min(scale, 1.04), textH },
+    live: { w: 608, h: 342, radius: 18, scale: Math.min(scale, 1.04), textH: textH + type.meta.lineHeight },
     headline: { w: grown(480), h: headlineCard.h, radius: 16, scale: 1, textH: 0 },
     section: { w: grown(320), h: grown(180), radius: 14, scale, textH: 0 },
   };

@@ -15,6 +15,8 @@ export interface CardModel {
   readonly section: string;
   /** "Weather · 25 min ago" */
   readonly meta: string;
+  /** Below it, of a live stream: what comes next. */
+  readonly next?: string | undefined;
   readonly age: string;
   readonly picture: PictureModel;
   /** In the corner of the picture: how long, or that it is done. */

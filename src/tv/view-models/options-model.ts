@@ -3,6 +3,7 @@ import type { Destination } from '../../viewer/destination.js';
 import { historyAt, isSaved } from '../../viewer/library.js';
 import { progressOf } from '../../viewer/library-lists.js';
 import type { LibraryEntry } from '../../viewer/library-schema.js';
+import type { PlayQueue } from '../../viewer/play-queue.js';
 import type { DialogModel } from './dialog-model.js';
 import type { PhoneModel } from './phone-model.js';
 import type { Words } from './words/words.js';
@@ -10,6 +11,7 @@ import type { Words } from './words/words.js';
 export type OptionId =
   | 'open'
   | 'watch'
+  | 'playAll'
   | 'save'
   | 'read'
   | 'section'
@@ -18,7 +20,17 @@ export type OptionId =
   | 'clearSaved'
   | 'phone';
 
-export type OptionIcon = 'story' | 'section' | 'play' | 'save' | 'saved' | 'check' | 'right' | 'erase' | 'phone';
+export type OptionIcon =
+  | 'video'
+  | 'story'
+  | 'section'
+  | 'play'
+  | 'save'
+  | 'saved'
+  | 'check'
+  | 'right'
+  | 'erase'
+  | 'phone';
 
 /** A panel beside the screen: what can be done with a card, or a code for a phone. */
 export interface SheetModel {
@@ -37,11 +49,13 @@ export interface OptionsFacts {
   /** The page of the card's section. */
   readonly sectionPage: { readonly id: string; readonly title: string } | undefined;
   readonly hasPhone: boolean;
+  /** The videos around it. */
+  readonly queue?: PlayQueue | undefined;
 }
 
 /** Only what works here and now. */
 export function toOptions(facts: OptionsFacts, words: Words): SheetModel {
-  const { card, entry, place, sectionPage, hasPhone } = facts;
+  const { card, entry, place, sectionPage, hasPhone, queue } = facts;
   const options: { id: OptionId; label: string; icon: OptionIcon }[] = [];
   const offer = (isOffered: boolean, id: OptionId, label: string, icon: OptionIcon) => {
     if (isOffered) options.push({ id, label, icon });
@@ -55,6 +69,9 @@ export function toOptions(facts: OptionsFacts, words: Words): SheetModel {
   offer(isArticle && !isHere, 'open', words('options.read'), 'story');
   offer(card.kind === 'page', 'open', words('options.open'), 'section');
   offer(card.hasVideo || card.kind === 'video' || card.kind === 'live', 'watch', words('options.watch'), 'play');
+  const isFirst = queue?.items[0]?.storyId === card.id;
+  const playAll = words(isFirst ? 'options.playAll' : 'options.playAllFromHere');
+  offer(card.kind === 'video' && (queue?.items.length ?? 0) > 1, 'playAll', playAll, 'video');
   const isInSaved = isSaved(entry);
   offer(isKept, 'save', words(isInSaved ? 'options.unsave' : 'options.save'), isInSaved ? 'saved' : 'save');
   offer(isArticle, 'read', words(isRead ? 'options.markUnread' : 'options.markRead'), 'check');

@@ -30,7 +30,8 @@ export const toRailModel = (rail: Rail, lens: Lens): RailModel => ({
   total: Math.max(rail.total, rail.cards.length),
   cardAt: (index) => {
     const card = rail.cards[index];
-    return card && toCardModel(card, lens);
+    const model = card && toCardModel(card, lens);
+    return model && rail.layout === 'live' && lens.onAir ? lens.onAir(model) : model;
   },
   sourceAt: (index) => rail.cards[index],
   opensAt: (index) => {

@@ -4,6 +4,8 @@ export const enOptions = {
   'options.open': 'Open',
   'options.read': 'Read story',
   'options.watch': 'Watch',
+  'options.playAll': 'Play all',
+  'options.playAllFromHere': 'Play all from here',
   'options.save': 'Save for later',
   'options.unsave': 'Remove from saved',
   'options.markRead': 'Mark as read',
