@@ -41,6 +41,26 @@ function aDesk({ place = { kind: 'page', pageId: 'home' } as Destination, link =
   return { desk, shelf, log, labels, choose };
 }
 
+describe('the options of a video in a rail', () => {
+  const queue = { items: ['a', 'b'].map((storyId) => ({ storyId, headline: storyId })) };
+
+  it('play all from here on, one after the other whatever the viewer set', () => {
+    const { desk, log, labels, choose } = aDesk();
+    desk.open(aCard({ id: 'b', kind: 'video' }), 'options', queue);
+    expect(labels()).toContain('Play all from here');
+    choose('Play all from here');
+    expect(log).toEqual([{ kind: 'player', storyId: 'b', videoIndex: 0, queue: { ...queue, playsOn: true } }]);
+  });
+
+  it('say "Play all" at the first, and nothing where it is alone', () => {
+    const { desk, labels } = aDesk();
+    desk.open(aCard({ id: 'a', kind: 'video' }), 'options', queue);
+    expect(labels()).toContain('Play all');
+    desk.open(aCard({ id: 'a', kind: 'video' }), 'options', { items: queue.items.slice(0, 1) });
+    expect(labels()).not.toContain('Play all');
+  });
+});
+
 describe('the options of a card', () => {
   it('save it and take it out again, and stay open', () => {
     const { desk, shelf, choose } = aDesk();

@@ -64,6 +64,37 @@ describe('a page', () => {
     ]);
   });
 
+  it('plays all of a rail from the focus on with the key for it, and leaves that key alone on an article', () => {
+    const rail = aRail('watch', 'a', 'b', 'c');
+    const videos = {
+      ...rail,
+      layout: 'video' as const,
+      cards: rail.cards.map((card) => ({ ...card, kind: 'video' as const })),
+    };
+    const { press, asked } = show(aPage(videos, aRail('top', 'd')));
+    press('Right', 'PlayPause');
+    expect(asked()).toEqual([
+      ['open', expect.objectContaining({ storyId: 'b', queue: expect.objectContaining({ playsOn: true }) })],
+    ]);
+    press('Down');
+    expect(press('PlayPause')).toBe(false);
+  });
+
+  it('draws its live cards anew when what is on has changed, and asks for no stream out of sight', () => {
+    let on = 'Noon';
+    const live = { ...aRail('air', 'port'), layout: 'live' as const };
+    const onAir = (card: CardModel) => ({ ...card, meta: `Now: ${on}`, next: 'Next 12:15: Later' });
+    const page = aPage(live, ...['r1', 'r2', 'r3', 'r4', 'r5'].map((id) => aRail(id, `${id}-a`)));
+    const tv = mount<PageScreen>({ type: PageScreen, model: { page, lens: { ...lens, onAir }, isHome: false } });
+    const shown = () => (tv.focused() as unknown as { model: CardModel }).model.meta;
+    expect([shown(), tv.subject.liveIds]).toEqual(['Now: Noon', ['port']]);
+    on = 'Later';
+    tv.subject.retellLive();
+    expect([shown(), tv.requests.pop()]).toEqual(['Now: Later', ['focusMoved']]);
+    tv.press('Down', 'Down', 'Down', 'Down');
+    expect(tv.subject.liveIds).toEqual([]);
+  });
+
   it('lets Left bubble at the first card and the first button, so that the navigation opens', () => {
     const { press } = show(home());
     expect(press('Left')).toBe(false);
