@@ -6,7 +6,6 @@ import { withJitter } from '../viewer/retry-delay.js';
 import type { ApiError } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
 import { toBrand } from './view-models/brand.js';
-import type { CardModel } from './view-models/card-model.js';
 import type { Lens } from './view-models/lens.js';
 import { type NavigationModel, toNavigationModel } from './view-models/navigation-model.js';
 import type { PageModel } from './view-models/page-model.js';
@@ -29,8 +28,8 @@ export interface ChannelSource {
   onEdition(listener: () => void): void;
   /** What was made of it is made anew: the interface speaks another language. */
   retell(): void;
-  /** Who knows what is on gives the cards of live streams their lines. */
-  dressLive(dress: (card: CardModel) => CardModel): void;
+  /** From then on the cards of live streams say what is on. */
+  tellOnAir(lines: Lens['onAir']): void;
 }
 
 export interface ChannelSourceDeps {
@@ -61,7 +60,7 @@ export function createChannelSource({
   let navigation: NavigationModel | undefined;
   let polling: ReturnType<typeof setTimeout> | undefined;
   let onEdition = () => {};
-  let dress = (card: CardModel) => card;
+  let onAir: Lens['onAir'];
 
   return {
     async open() {
@@ -89,8 +88,8 @@ export function createChannelSource({
     onEdition: (listener) => {
       onEdition = listener;
     },
-    dressLive: (by) => {
-      dress = by;
+    tellOnAir: (lines) => {
+      onAir = lines;
     },
     retell() {
       lens = toLens(channel);
@@ -128,7 +127,7 @@ export function createChannelSource({
       locale: locale(),
       now: () => Date.now(),
       progressOf,
-      onAir: (card) => dress(card),
+      onAir: (storyId) => onAir?.(storyId),
       ...(newsOf && { newsOf }),
     };
   }

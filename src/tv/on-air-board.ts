@@ -1,8 +1,8 @@
 import { nowNext, type StreamDay } from '../viewer/now-next.js';
 import { NowNextWatch } from './pages/now-next-watch.js';
-import type { CardModel } from './view-models/card-model.js';
 import type { Lens } from './view-models/lens.js';
-import { toOnAirCard } from './view-models/on-air-card.js';
+import type { LiveLines } from './view-models/live-lines.js';
+import { toLiveLines } from './view-models/to-live-lines.js';
 
 export interface OnAirParts {
   readDay(storyId: string): Promise<StreamDay>;
@@ -42,9 +42,9 @@ export class OnAirBoard {
     } else if (this.ticking === undefined) this.tick();
   }
 
-  dress(card: CardModel): CardModel {
+  linesOf(storyId: string): LiveLines | undefined {
     const lens = this.parts.lens();
-    return toOnAirCard(card, nowNext(this.days.get(card.id)?.day ?? [], lens.now()), lens);
+    return toLiveLines(nowNext(this.days.get(storyId)?.day ?? [], lens.now()), lens);
   }
 
   private open(storyId: string): NowNextWatch {

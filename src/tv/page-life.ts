@@ -6,7 +6,7 @@ import type { PageScreen } from './pages/PageScreen.js';
 import { isHidden, watchVisibility } from './platform/visibility.js';
 
 export interface PageLifeWorld {
-  readonly channel: Pick<ChannelSource, 'lens' | 'dressLive'>;
+  readonly channel: Pick<ChannelSource, 'lens' | 'tellOnAir'>;
   readonly api: Pick<ContentApi, 'read' | 'story' | 'origin'>;
 }
 
@@ -33,7 +33,7 @@ export class PageLife {
       readDay: (storyId) => readStreamDay(world.api, storyId),
       onChange: () => this.page?.retellLive(),
     });
-    channel.dressLive((card) => this.board.dress(card));
+    channel.tellOnAir((storyId) => this.board.linesOf(storyId));
     watchVisibility(document, () => this.look());
     this.look();
   }

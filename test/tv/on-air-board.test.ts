@@ -1,6 +1,6 @@
 import { OnAirBoard } from '../../src/tv/on-air-board.js';
-import { toCardModel } from '../../src/tv/view-models/card-model.js';
-import { aCard, aPageLens } from '../support/page-on-tv.js';
+import { toRailModel } from '../../src/tv/view-models/rail-model.js';
+import { aCard, aPageLens, aRail } from '../support/page-on-tv.js';
 
 const minute = 60_000;
 const noon = Date.parse('2026-01-06T12:00:00Z');
@@ -29,8 +29,12 @@ function open(days: Record<string, typeof day | undefined>) {
       tv.changes += 1;
     },
   });
-  const cardOf = (id: string) =>
-    board.dress(toCardModel(aCard({ id, kind: 'live', headline: `Stream ${id}`, section: 'Live' }), lens));
+  const rail = (id: string) => ({
+    ...aRail('air', id),
+    layout: 'live' as const,
+    cards: [aCard({ id, kind: 'live', headline: `Stream ${id}`, section: 'Live' })],
+  });
+  const cardOf = (id: string) => toRailModel(rail(id), { ...lens, onAir: (of) => board.linesOf(of) }).cardAt(0);
   return { tv, board, asked, cardOf };
 }
 
@@ -39,7 +43,7 @@ it('gives a card what is on, how far it is, and what comes next, and says so', a
   board.watch(['port']);
   await jest.advanceTimersByTimeAsync(0);
   expect(cardOf('port')).toMatchObject({ meta: 'Now: Noon', next: 'Next 12:15: Later', begunShare: 0.5 });
-  expect(cardOf('port').spoken).toBe('Stream port, Live, Live. Now: Noon, until 12:15. Next: Later, at 12:15.');
+  expect(cardOf('port')?.spoken).toBe('Stream port, Live, Live. Now: Noon, until 12:15. Next: Later, at 12:15.');
   board.watch([]);
 });
 
@@ -49,7 +53,7 @@ it('changes with the programme, by the minute between, and asks no more for it',
   await jest.advanceTimersByTimeAsync(minute);
   const perMinute = tv.changes;
   await jest.advanceTimersByTimeAsync(14 * minute);
-  expect(cardOf('port').meta).toBe('Now: Later');
+  expect(cardOf('port')?.meta).toBe('Now: Later');
   expect(tv.changes - perMinute).toBeLessThanOrEqual(15);
   expect(asked).toEqual(['port']);
   board.watch([]);
@@ -60,7 +64,7 @@ it('leaves the card of a stream that has no schedule as it is, and the others th
   board.watch(['port', 'mole']);
   await jest.advanceTimersByTimeAsync(0);
   expect(cardOf('mole')).toMatchObject({ meta: 'Live', begunShare: undefined, spoken: 'Stream mole, Live, Live' });
-  expect(cardOf('port').meta).toBe('Now: Noon');
+  expect(cardOf('port')?.meta).toBe('Now: Noon');
   board.watch([]);
 });
 

@@ -2,7 +2,7 @@ import type { Card } from '../../contract/page.js';
 import type { StoryProgress } from '../../viewer/library-lists.js';
 import type { StoryNews } from '../../viewer/story-news.js';
 import type { Brand } from './brand.js';
-import type { CardModel } from './card-model.js';
+import type { LiveLines } from './live-lines.js';
 import type { PictureLook } from './picture-model.js';
 import type { Words } from './words/words.js';
 
@@ -17,6 +17,6 @@ export interface Lens {
   progressOf(storyId: string): StoryProgress | undefined;
   /** What is new to the viewer about a story that they follow. */
   newsOf?(card: Card): StoryNews | undefined;
-  /** The card of a live stream with what is on, once that is known. */
-  onAir?(card: CardModel): CardModel;
+  /** What is on a live stream, once that is known. */
+  onAir?(storyId: string): LiveLines | undefined;
 }

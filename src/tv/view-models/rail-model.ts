@@ -31,7 +31,8 @@ export const toRailModel = (rail: Rail, lens: Lens): RailModel => ({
   cardAt: (index) => {
     const card = rail.cards[index];
     const model = card && toCardModel(card, lens);
-    return model && rail.layout === 'live' && lens.onAir ? lens.onAir(model) : model;
+    const lines = rail.layout === 'live' ? lens.onAir?.(card?.id ?? '') : undefined;
+    return model && lines ? { ...model, ...lines, spoken: `${model.spoken}. ${lines.spoken}` } : model;
   },
   sourceAt: (index) => rail.cards[index],
   opensAt: (index) => {

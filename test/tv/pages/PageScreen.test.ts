@@ -83,7 +83,7 @@ describe('a page', () => {
   it('draws its live cards anew when what is on has changed, and asks for no stream out of sight', () => {
     let on = 'Noon';
     const live = { ...aRail('air', 'port'), layout: 'live' as const };
-    const onAir = (card: CardModel) => ({ ...card, meta: `Now: ${on}`, next: 'Next 12:15: Later' });
+    const onAir = () => ({ meta: `Now: ${on}`, next: 'Next 12:15: Later', spoken: `Now: ${on}.` });
     const page = aPage(live, ...['r1', 'r2', 'r3', 'r4', 'r5'].map((id) => aRail(id, `${id}-a`)));
     const tv = mount<PageScreen>({ type: PageScreen, model: { page, lens: { ...lens, onAir }, isHome: false } });
     const shown = () => (tv.focused() as unknown as { model: CardModel }).model.meta;
