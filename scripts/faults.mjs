@@ -50,6 +50,15 @@ async function main() {
   const site = await startSite({ playback: options.short ? shortPatience : {} });
   atEnd(() => site.close());
 
+  if (options.soak) {
+    const { soak } = await import('./faults/soak.mjs');
+    const { formatSoak } = await import('./faults/judge-soak.mjs');
+    const result = await soak({ browser, media, site, ...options });
+    console.log(`\n${formatSoak(result)}`);
+    if (options.json) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
+    return result.isFlat ? 0 : 1;
+  }
+
   const chosen = faults.filter(({ name }) => options.only.includes(name));
   const results = new Array(chosen.length);
   const waiting = chosen.map((fault, index) => ({ fault, index }));
@@ -69,7 +78,7 @@ async function meet(fault, world) {
   // Side by side, so that both meet the fault in the same minute on the same machine.
   const [ours, bare] = await Promise.all([
     runFault(fault, { ...world, isOurs: true }),
-    options.alone ? undefined : runFault(fault, { ...world, isOurs: false }),
+    options.alone || fault.isLeft || fault.isOursOnly ? undefined : runFault(fault, { ...world, isOurs: false }),
   ]);
   say(
     `  ${fault.name} ${ours.isGood ? 'as promised' : 'NOT as promised'}: ${JSON.stringify(ours)}${bare ? ` | hls.js alone: ${JSON.stringify(bare)}` : ''}`,

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { makeChannel } from '../../test/bench/make-channel.mjs';
 import { root } from '../lib/run.mjs';
 import { bareApp, tvApp } from './contestants.mjs';
-import { figuresWithoutTv } from './figure-names.mjs';
+import { figuresWithoutChannel } from './figure-names.mjs';
 import { api } from './figures/api.mjs';
 import { feed } from './figures/feed.mjs';
 import { growth } from './figures/growth.mjs';
+import { player } from './figures/player.mjs';
 import { response } from './figures/response.mjs';
 import { search } from './figures/search.mjs';
 import { start } from './figures/start.mjs';
@@ -17,12 +18,12 @@ import { serveBareApp } from './serve-bare-app.mjs';
 import { servePictures } from './serve-pictures.mjs';
 import { startServer, temporaryFolder } from './start-server.mjs';
 
-const figures = { transfer, start, storm, response, growth, api, feed, search };
+const figures = { transfer, start, storm, response, growth, player, api, feed, search };
 const needContestants = ['start', 'storm', 'response'];
 
 /** Measures the named figures and answers their rows. One that cannot be measured says why and costs only itself. */
 export async function measure({ only, runs, chromium, progress }) {
-  const tv = only.some((name) => !figuresWithoutTv.includes(name)) ? await openContestants(progress) : {};
+  const tv = only.some((name) => !figuresWithoutChannel.includes(name)) ? await openContestants(progress) : {};
   if (only.some((name) => needContestants.includes(name))) {
     // The server makes each picture once, when it is first asked for; that work belongs to nobody's figure.
     for (const contestant of [tv.app, tv.bare]) {

@@ -42,7 +42,7 @@ export async function runStorm(chromium, contestant, { watchesRest = true } = {}
 }
 
 /** Script time since the call, by the wall clock or by the processor time of the page's thread. */
-async function scriptClock(tv, timeDomain) {
+export async function scriptClock(tv, timeDomain) {
   const cdp = await tv.newCdp();
   await cdp.send('Performance.enable', { timeDomain });
   const read = async () => {

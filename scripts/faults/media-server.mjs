@@ -6,7 +6,11 @@ import { root } from '../lib/run.mjs';
 import { answer } from './answers.mjs';
 import { liveFile, liveMaster, livePlaylist } from './live-stream.mjs';
 
-const folders = { vod: 'demo/media/river-cities-uphill', mp4: 'demo/media/united-reach-final' };
+const folders = {
+  vod: 'demo/media/river-cities-uphill',
+  long: 'demo/media/tides-of-the-century',
+  mp4: 'demo/media/united-reach-final',
+};
 
 /** Runs are told apart by the first part of the path, so that several players can meet the same fault at once. */
 export async function startMediaServers() {
@@ -18,10 +22,18 @@ export async function startMediaServers() {
     open(fault) {
       last += 1;
       const token = `r${last}`;
-      const run = { fault, startedAt: undefined, struckAt: undefined, counts: new Map(), log: [], state: {} };
+      const run = {
+        fault,
+        startedAt: undefined,
+        struckAt: undefined,
+        counts: new Map(),
+        log: [],
+        openRequests: 0,
+        state: {},
+      };
       runs.set(token, run);
       const url = (host, file) => `${hosts[host].url}/${token}/${file}`;
-      return { run, url, nowhere: (file) => `http://127.0.0.1:1/${token}/${file}` };
+      return { run, url, token, nowhere: (file) => `http://127.0.0.1:1/${token}/${file}` };
     },
     close: () => Promise.all(Object.values(hosts).map(({ close }) => close())),
   };
@@ -55,6 +67,10 @@ function serve({ host, runs, request, response }) {
   if (!run || !file) return void answer(request, response, { status: 404 });
   const now = Date.now();
   run.startedAt ??= now;
+  run.openRequests += 1;
+  response.once('close', () => {
+    run.openRequests -= 1;
+  });
   const nth = (run.counts.get(`${host} ${file}`) ?? 0) + 1;
   run.counts.set(`${host} ${file}`, nth);
   const asked = { host, stream, file, nth, ...kindOf(file), sinceMs: now - run.startedAt };

@@ -22,15 +22,16 @@ function cells({ fault, ours, bare }) {
     fault.name,
     fault.words,
     expected(fault),
-    ours.isGood ? 'as promised' : `NOT: ${ours.ends}`,
-    `${ours.stillSec} s`,
+    ours.isGood ? 'as promised' : `NOT: ${[ours.ends, ...ours.broken.map((words) => `not: ${words}`)].join(', ')}`,
+    fault.isLeft ? '' : `${ours.stillSec} s`,
     ours.afterFatalSec === undefined ? '' : `${ours.afterFatalSec} s`,
     story(ours),
     bare ? `${bare.ends}, ${bare.stillSec} s` : '',
   ];
 }
 
-function expected({ endsInProblem, endsInEnd, withinSec }) {
+function expected({ isLeft, endsInProblem, endsInEnd, withinSec }) {
+  if (isLeft) return 'silence, nothing loads';
   if (endsInProblem) return 'a problem with a way out';
   return endsInEnd ? 'the end' : `plays within ${withinSec} s`;
 }
@@ -43,6 +44,7 @@ function story({ ends, host, sawProblem, startSec }) {
     ended: 'the end of the video',
     problem: 'a problem, Try again',
     'stands still': 'a still picture',
+    left: 'where it was opened',
   }[ends];
   return [start, ...(sawProblem && ends !== 'problem' ? ['a problem for a while'] : []), end].join(', then ');
 }

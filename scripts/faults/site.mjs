@@ -26,12 +26,14 @@ const channel = {
   poll: { channelSec: 600, pageSec: 600 },
 };
 
-/** `playback` is laid over the player's patience, as an operator's `settings.json` would. */
+/** `playback` is laid over the player's patience, as an operator's `settings.json` would; so is what `addStory` is given, for that address. */
 export async function startSite({ playback = {} } = {}) {
   const stories = new Map();
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
-    const found = path.startsWith('/api/') ? api(path, stories) : page(path, playback);
+    const { pathname, searchParams } = new URL(request.url, 'http://host');
+    const path = decodeURIComponent(pathname);
+    const patience = { ...playback, ...JSON.parse(searchParams.get('playback') ?? '{}') };
+    const found = path.startsWith('/api/') ? api(path, stories) : page(path, patience);
     if (!found)
       return void response.writeHead(404, { 'Content-Type': 'application/problem+json' }).end('{"status":404}');
     response.writeHead(200, { 'Content-Type': found.type, 'Cache-Control': 'no-store' }).end(found.body);
@@ -40,9 +42,9 @@ export async function startSite({ playback = {} } = {}) {
   const url = `http://127.0.0.1:${server.address().port}`;
   return {
     /** Makes a story of a video and answers the address that plays it. */
-    addStory(id, video) {
+    addStory(id, video, patience) {
       stories.set(id, toStory(id, video));
-      return `${url}/#watch/${id}`;
+      return `${url}/${patience ? `?playback=${encodeURIComponent(JSON.stringify(patience))}` : ''}#watch/${id}`;
     },
     bareUrl: (source, isLive) => `${url}/bare.html?source=${encodeURIComponent(source)}${isLive ? '&live' : ''}`,
     url,

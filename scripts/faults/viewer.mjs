@@ -1,5 +1,5 @@
 // What a viewer or the device does while a fault is watched: by keys in the app, on the element where hls.js is alone.
-export function createViewer(page, { isOurs, context }) {
+export function createViewer(page, { isOurs, context, site }) {
   const excuses = [];
   const excuse = async (act) => {
     const entry = { fromMs: Date.now() };
@@ -7,7 +7,7 @@ export function createViewer(page, { isOurs, context }) {
     await act();
     entry.toMs = Date.now() + 500;
   };
-  const onVideo = (act) => page.evaluate(act);
+  const onVideo = (act, given) => page.evaluate(act, given);
   const key = (name) => page.keyboard.press(name);
   const toggle = () =>
     isOurs
@@ -18,7 +18,30 @@ export function createViewer(page, { isOurs, context }) {
         });
   return {
     excuses,
+    excuse,
     rest,
+    toggle,
+    setHidden: (isHidden) => setHidden(page, isHidden),
+    /** What `note-media-elements.mjs` sees. */
+    media: () => onVideo(() => window.lookAtMedia()),
+    async until(isTrue, limitMs = 30_000) {
+      const endMs = Date.now() + limitMs;
+      while (!isTrue() && Date.now() < endMs) await rest(20);
+    },
+    async untilOpen() {
+      for (let count = 0; count < 200; count += 1) {
+        if ((await onVideo(() => window.lookAtMedia().inPage)) > 0) return;
+        await rest(20);
+      }
+    },
+    /** Another video in the same page, as a link would open it. */
+    open: ({ id, video }) => {
+      if (!isOurs) return onVideo((source) => window.openSource(source), video.sources[0].url);
+      site.addStory(id, video);
+      return onVideo((place) => {
+        location.hash = place;
+      }, `#watch/${id}`);
+    },
     position: () => onVideo(() => document.querySelector('video')?.currentTime ?? 0),
     pauseFor: (ms) =>
       excuse(async () => {

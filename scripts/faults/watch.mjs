@@ -21,7 +21,7 @@ async function look(page) {
     return {
       position: video?.currentTime ?? 0,
       frames: video?.getVideoPlaybackQuality().totalVideoFrames ?? 0,
-      videos: document.querySelectorAll('video').length,
+      media: window.lookAtMedia(),
       said: document.querySelector('#narration')?.textContent ?? '',
     };
   });
@@ -35,8 +35,9 @@ function judge(seen, before) {
   return { ...seen, isMoving, isProblem, hasEnded: /Watch again/.test(seen.said) };
 }
 
-function isOver(samples, { pastSec, watchSec, endsInProblem, endsInEnd }, run) {
+function isOver(samples, { pastSec, watchSec, endsInProblem, endsInEnd, isLeft }, run) {
   const last = samples[samples.length - 1];
+  if (isLeft) return true;
   if (run.struckAt === undefined || last.hasEnded) return last.hasEnded;
   const since = (isTrue) => {
     const at = samples.findLastIndex((sample) => !isTrue(sample));
@@ -60,33 +61,37 @@ export function sumUp(samples, run, excuses = []) {
   const last = samples[samples.length - 1];
   const tail = samples.filter(({ atMs }) => last.atMs - atMs <= 2_000);
   const fromMs = Math.max(run.struckAt ?? 0, 0);
-  const ends = last.isProblem
-    ? 'problem'
-    : last.hasEnded
-      ? 'ended'
-      : tail.some(({ isMoving }) => isMoving)
-        ? 'plays'
-        : 'stands still';
   return {
     startSec: first && seconds(first.atMs - (run.startedAt ?? samples[0].atMs)),
     stillSec: seconds(longestStill(samples, fromMs, excuses)),
-    afterFatalSec: afterFatalSec(samples, run.fatalAt),
+    // The longest standstill from the fatal error on; undefined: there was no such error.
+    afterFatalSec: run.fatalAt && seconds(longestStill(samples, run.fatalAt, excuses)),
     strikeSec: run.struckAt && seconds(run.struckAt - run.startedAt),
-    ends,
+    ends: endOf(last, tail),
     position: Number(last.position.toFixed(1)),
     host: run.log.filter(({ kind }) => /segment|file/.test(kind)).pop()?.host,
     sawProblem: samples.some(({ isProblem }) => isProblem),
-    mostVideos: Math.max(...samples.map(({ videos }) => videos)),
+    mostElements: Math.max(...samples.map(({ media }) => media.inUse)),
+    unseenSec: seconds(longestUnseen(samples)),
   };
 }
 
-/** From the fatal error, or from the last picture of the buffer if that came later, to a moving picture; undefined: there was no such error. */
-function afterFatalSec(samples, fatalAt) {
-  if (fatalAt === undefined) return undefined;
-  const stoodAt = samples.findIndex(({ atMs, isMoving }) => atMs >= fatalAt && !isMoving);
-  if (stoodAt < 0) return 0;
-  const moves = samples.slice(stoodAt).find(({ isMoving }) => isMoving);
-  return moves && seconds(moves.atMs - Math.max(fatalAt, samples[stoodAt].atMs));
+function endOf(last, tail) {
+  if (last.media.inPage === 0) return 'left';
+  if (last.isProblem) return 'problem';
+  if (last.hasEnded) return 'ended';
+  return tail.some(({ isMoving }) => isMoving) ? 'plays' : 'stands still';
+}
+
+/** Sound without a picture; a single look at it may fall between the two. */
+function longestUnseen(samples) {
+  let longest = 0;
+  let since;
+  for (const { atMs, media } of samples) {
+    since = media.unseen > 0 ? (since ?? atMs) : undefined;
+    longest = Math.max(longest, since === undefined ? 0 : atMs - since);
+  }
+  return longest;
 }
 
 function longestStill(samples, fromMs, excuses) {

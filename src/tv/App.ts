@@ -76,8 +76,8 @@ export class App extends Lightning.Component {
       prepare: () => world.prepare(),
       writeHash: (hash) => world.address.write(hash),
     });
-    world.address.onChange(() => {
-      const link = world.deepLink();
+    world.address.onChange((hash) => {
+      const link = world.deepLink(hash);
       if (link) void this.journey.follow(link);
     });
     new Pointing({

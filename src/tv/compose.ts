@@ -74,7 +74,7 @@ export interface World {
   readonly keyMap: KeyMap;
   /** What must be there before any screen; answers home. */
   prepare(): Promise<Result<Destination, ProblemKind>>;
-  deepLink(): Destination | undefined;
+  deepLink(hash?: string): Destination | undefined;
   /** The launcher wants a place opened while the app runs. */
   onLaunch(listener: (link: Destination) => void): void;
   readonly alerts: AlertWorld;
@@ -200,9 +200,9 @@ export function compose(appSettings: unknown): World {
     address,
     device,
     keyMap: chooseKeyMap(platform, settings.keys),
-    deepLink: () => {
-      const { search, hash } = address.read();
-      return readDeepLink(search, hash) ?? readLaunch(takeLaunch());
+    deepLink: (hash) => {
+      const now = address.read();
+      return readDeepLink(now.search, hash ?? now.hash) ?? readLaunch(takeLaunch());
     },
     onLaunch: (listener) =>
       onLaunch(window, (data) => {

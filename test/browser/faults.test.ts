@@ -18,7 +18,7 @@ const chosen = {
 
 interface Outcome {
   readonly fault: { readonly name: string };
-  readonly ours: { readonly ends: string; readonly isGood: boolean; readonly mostVideos: number };
+  readonly ours: { readonly ends: string; readonly isGood: boolean; readonly mostElements: number };
 }
 
 /** The fault bench with a compressed clock, as a program of its own. */
@@ -41,7 +41,7 @@ function meetFaults(names: readonly string[]): Promise<readonly Outcome[]> {
 
 it('every kind of fault comes out as the product promises', async () => {
   const outcomes = await meetFaults(Object.keys(chosen));
-  const seen = outcomes.map(({ fault, ours }) => [fault.name, ours.ends, ours.mostVideos]);
+  const seen = outcomes.map(({ fault, ours }) => [fault.name, ours.ends, ours.mostElements]);
   expect(Object.fromEntries(seen.map(([name, ends]) => [name, ends]))).toEqual(chosen);
-  expect(seen.every(([, , videos]) => Number(videos) <= 1)).toBe(true);
+  expect(seen.every(([, , elements]) => Number(elements) <= 1)).toBe(true);
 });

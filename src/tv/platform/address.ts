@@ -3,8 +3,8 @@ export interface Address {
   read(): { readonly search: string; readonly hash: string };
   /** Replaces, so that the browser's own history stays out of the way of Back. */
   write(hash: string): void;
-  /** A deep link that arrives while the app runs. */
-  onChange(listener: () => void): void;
+  /** A deep link that arrives while the app runs: the hash it came with. */
+  onChange(listener: (hash: string) => void): void;
 }
 
 export function createAddress(target: Window): Address {
@@ -17,7 +17,8 @@ export function createAddress(target: Window): Address {
       if (target.location.hash !== hash) target.history.replaceState(null, '', pathname + rest + hash);
     },
     onChange(listener) {
-      target.addEventListener('hashchange', listener);
+      // By now the place before it may have arrived and written over the address.
+      target.addEventListener('hashchange', ({ newURL }) => listener(/#.*$/.exec(newURL)?.[0] ?? ''));
     },
   };
 }
