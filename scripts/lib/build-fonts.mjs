@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './run.mjs';
+import { scriptFiles } from './script-faces.mjs';
 
 const require = createRequire(import.meta.url);
 
-// What Western European text shows; other scripts come with their own files.
+// What Western European text shows; other scripts come with their own files, when a text needs them.
 const ranges = [
   [0x20, 0x7e],
   [0xa0, 0xff],
@@ -42,14 +43,22 @@ const faces = [
 /** Cuts the package's fonts down to the characters and weights that the app draws. Skips what is there. */
 export async function buildFonts(folder) {
   mkdirSync(folder, { recursive: true });
-  const missing = faces.filter(({ file }) => !existsSync(join(folder, file)));
+  const scripts = scriptFiles(Array.from(text, (letter) => letter.codePointAt(0)));
+  writeFileSync(join(folder, 'faces.json'), JSON.stringify(scripts.flatMap((script) => script.faces)));
+  const scriptFaces = scripts.map(({ file, from, points }) => ({
+    file,
+    from,
+    wght: { min: 400, max: 700 },
+    letters: String.fromCodePoint(...points),
+  }));
+  const missing = [...faces, ...scriptFaces].filter(({ file }) => !existsSync(join(folder, file)));
   if (missing.length === 0) return;
   const { default: subsetFont } = await import('subset-font');
-  for (const { file, from, wght } of missing) {
+  for (const { file, from, wght, letters = text } of missing) {
     const original = readFileSync(require.resolve(from, { paths: [root] }));
     writeFileSync(
       join(folder, file),
-      await subsetFont(original, text, { targetFormat: 'woff2', variationAxes: { wght } }),
+      await subsetFont(original, letters, { targetFormat: 'woff2', variationAxes: { wght } }),
     );
   }
 }

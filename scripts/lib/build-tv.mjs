@@ -21,6 +21,7 @@ const inputs = [
   'package-lock.json',
   'scripts/lib/build-tv.mjs',
   'scripts/lib/build-fonts.mjs',
+  'scripts/lib/script-faces.mjs',
   'scripts/lib/list-languages.mjs',
   'scripts/lib/axios-without-fetch.js',
 ];
@@ -67,6 +68,7 @@ export async function buildTv({ force = false, minify = true } = {}) {
 /** Files that are loaded when they are first needed. Each leaves its exports in a global. */
 const laterFiles = [
   { entry: 'src/tv/later.ts', out: 'later.js', globalName: 'RundownLater' },
+  { entry: 'src/tv/platform/script-faces.ts', out: 'fonts.js', globalName: 'RundownFonts' },
   { entry: 'src/tv/player/seeking/read-side-files.ts', out: 'seeking.js', globalName: 'RundownSeeking' },
   { entry: 'src/tv/player/captions/read-cue-file.ts', out: 'captions.js', globalName: 'RundownCaptions' },
   { entry: 'src/tv/player/captions/read-ttml.ts', out: 'ttml.js', globalName: 'RundownTtml' },

@@ -13,6 +13,7 @@ import type { PageLife } from './page-life.js';
 import { PageScreen } from './pages/PageScreen.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
 import { afterFrames } from './platform/after-frames.js';
+import { forgetTexts } from './platform/draw-texts.js';
 import { createKeyGate, type KeyGate } from './platform/key-gate.js';
 import { mirrorLayout } from './platform/mirror-layout.js';
 import { restWhenCalm } from './platform/rest.js';
@@ -93,6 +94,10 @@ export class App extends Lightning.Component {
     });
     mirrorLayout(this);
     world.interpreter.onChange(() => this.redress({ hasNewWords: this.hasStarted }));
+    world.fonts.onArrival(() => {
+      forgetTexts(this.stage);
+      if (this.hasStarted) this.redress();
+    });
     world.onLaunch((link) => void this.journey.follow(link));
     const { device, words } = world;
     heedNetwork({ device, words, questions: this.questions, onBack: () => this.journey.comeOnline() });

@@ -40,6 +40,7 @@ import { loadFonts } from './platform/load-fonts.js';
 import { createNarrator, type Narrator } from './platform/narrator.js';
 import { onHidden } from './platform/on-hidden.js';
 import { openDevice } from './platform/open-device.js';
+import { createScriptFonts, type ScriptFonts } from './platform/script-fonts.js';
 import { createScriptLoader } from './platform/script-loader.js';
 import { createSeenAlerts } from './platform/seen-alerts.js';
 import { readSettings } from './platform/settings.js';
@@ -68,6 +69,7 @@ export interface World {
   readonly viewerSettings: SettingsKeeper;
   readonly words: Words;
   readonly interpreter: Interpreter;
+  readonly fonts: ScriptFonts;
   readonly narrator: Narrator;
   readonly address: Address;
   readonly device: Device;
@@ -142,6 +144,7 @@ export function compose(appSettings: unknown): World {
     if (language !== before.language) void interpreter.use(language);
   });
   const loadLater = wearLook(viewerSettings, interpreter, createScriptLoader<Later>('./js/later.js', 'RundownLater'));
+  const fonts = createScriptFonts(createScriptLoader('./js/fonts.js', 'RundownFonts'));
   const narrator = createNarrator(document.getElementById('narration'));
   let speechDesk: SpeechDesk | undefined;
   const speech = (later: Later) => (speechDesk ??= later.createSpeechDesk(window));
@@ -196,6 +199,7 @@ export function compose(appSettings: unknown): World {
     viewerSettings,
     words,
     interpreter,
+    fonts,
     narrator,
     address,
     device,
@@ -226,7 +230,10 @@ export function compose(appSettings: unknown): World {
 
     async prepare() {
       // What is made of the channel is made of words.
-      const language = interpreter.use(viewerSettings.settings().language);
+      const language = interpreter.use(viewerSettings.settings().language).then(() =>
+        // What is measured before it is drawn is measured in the language's own letters.
+        Promise.all(firstFaces.map((face) => fonts.ready(face, interpreter.language().name))),
+      );
       const [home] = await Promise.all([openHome(), loadFonts(firstFaces), language]);
       return home;
     },

@@ -145,6 +145,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     viewerSettings,
     words,
     interpreter,
+    fonts: { ready: () => undefined, onArrival: () => undefined },
     narrator: { say: (text) => said.push(text), speakBy: () => undefined },
     address: {
       read: () => ({ search: '', hash: world.hash }),

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import Lightning from '@lightningjs/core';
-import { drawTextsByDirection } from '../../../src/tv/platform/draw-texts.js';
+import { drawTextsByScript } from '../../../src/tv/platform/draw-texts.js';
 import '../../support/mount.js';
 
 type Look = { text: string; rtl: boolean; letterSpacing: number };
@@ -20,7 +20,7 @@ function drawn(text: string, rtl = false) {
 
 beforeAll(() => {
   texts.renderer = () => ({});
-  drawTextsByDirection();
+  drawTextsByScript({ ready: () => undefined });
 });
 
 describe('a text that is drawn', () => {
