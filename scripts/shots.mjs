@@ -1,5 +1,5 @@
 // Presses a list of keys and photographs each step, with what narration said beside it.
-//   npm run shots -- --keys "Down Right Enter" --out DIR [--size 1280x720] [--url URL] [--wait MS] [--now 2026-01-01T12:00:00Z]
+//   npm run shots -- --keys "Down Right Enter" --out DIR [--size 1280x720] [--url URL] [--wait MS] [--now 2026-01-01T12:00:00Z] [--locale es-MX]
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     url: { type: 'string' },
     wait: { type: 'string', default: '700' },
     now: { type: 'string' },
+    locale: { type: 'string', default: 'en-GB' },
   },
 });
 const [width, height] = values.size.split('x').map(Number);
@@ -51,7 +52,7 @@ try {
 }
 
 async function photograph(url) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB' });
+  const context = await browser.newContext({ viewport: { width, height }, locale: values.locale });
   const page = await context.newPage();
   page.on('pageerror', (error) => say(`page error: ${error.stack ?? error}`));
   page.on('console', (message) => {

@@ -5,8 +5,14 @@ import { Slug } from './primitives.js';
 import { RailConfig, type RailEntry } from './rail-config.js';
 import { freeSlug, toSlug } from './slug.js';
 import { Source, type SourceEntry } from './source.js';
+import { UsualTitle } from './usual-title.js';
 
-export const PageConfig = z.extend(PageEntry, { id: Slug, icon: PageIcon, rails: z.array(RailConfig) });
+export const PageConfig = z.extend(PageEntry, {
+  id: Slug,
+  icon: PageIcon,
+  rails: z.array(RailConfig),
+  usualTitle: z.optional(UsualTitle),
+});
 
 export type PageConfig = z.infer<typeof PageConfig>;
 

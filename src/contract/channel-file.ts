@@ -47,7 +47,10 @@ export const PageEntry = z.strictObject({
 });
 
 export const TickerConfig = z.strictObject({
-  label: about(z._default(z.string().check(z.minLength(1), z.maxLength(20)), 'Latest'), 'In front of the headlines.'),
+  label: about(
+    z.optional(z.string().check(z.minLength(1), z.maxLength(20))),
+    'In front of the headlines. Without it, “Latest” in the language of the viewer.',
+  ),
   rule: about(z._default(RailRule, { kind: 'everything' }), 'Which headlines, newest first.'),
   limit: about(z._default(z.int().check(z.gte(1), z.lte(30)), 10), 'How many headlines.'),
 });

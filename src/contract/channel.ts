@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Colour, WebUrl } from './primitives.js';
+import { MaybeUsualTitle } from './usual-title.js';
 
 /** Drawn by the navigation column. */
 export const PageIcon = z.enum(['home', 'live', 'sections', 'video', 'section']);
@@ -19,7 +20,13 @@ export const Channel = z.object({
     sectionColours: z.record(z.string(), SectionColours),
   }),
   pages: z.array(
-    z.object({ id: z.string(), title: z.string(), icon: z.catch(PageIcon, 'section'), inNavigation: z.boolean() }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      usualTitle: MaybeUsualTitle,
+      icon: z.catch(PageIcon, 'section'),
+      inNavigation: z.boolean(),
+    }),
   ),
   liveStreams: z.array(z.object({ storyId: z.string(), title: z.string() })),
   mirrors: z.array(WebUrl),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Picture } from './media.js';
 import { Direction, Instant, LanguageTag, Revision } from './primitives.js';
 import { AutomaticRail, RailLayout } from './rail.js';
+import { MaybeUsualTitle } from './usual-title.js';
 
 /** What a card opens: a story of one of its kinds, or a page of the channel. */
 export const CardKind = z.enum(['article', 'video', 'live', 'page']);
@@ -39,6 +40,7 @@ export const Card = z.object({
 export const Rail = z.object({
   id: z.string().check(z.minLength(1)),
   title: z.string(),
+  usualTitle: MaybeUsualTitle,
   layout: RailLayout,
   automatic: z.optional(AutomaticRail),
   cards: z.array(Card),
@@ -54,12 +56,13 @@ export const RailSlice = z.object({
 });
 
 export const TickerItem = z.object({ id: z.string(), headline: z.string() });
-export const Ticker = z.object({ label: z.string(), items: z.array(TickerItem) });
+export const Ticker = z.object({ label: z.string(), usualTitle: MaybeUsualTitle, items: z.array(TickerItem) });
 
 /** One request draws a screen. `railCursor` continues a page of very many rails at `/pages/{id}?after=`; null at its end. */
 export const Page = z.object({
   id: z.string(),
   title: z.string(),
+  usualTitle: MaybeUsualTitle,
   rails: z.array(Rail),
   railCursor: z._default(z.nullable(z.string()), null),
   railTotal: z._default(z.int(), 0),

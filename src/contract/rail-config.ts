@@ -3,6 +3,7 @@ import { about } from './editor-words.js';
 import { Slug } from './primitives.js';
 import { AutomaticRail } from './rail.js';
 import { RailRule } from './rail-rule.js';
+import { UsualTitle } from './usual-title.js';
 
 /** HH:MM on the wall of the channel's time zone. */
 export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -97,7 +98,8 @@ const AutomaticRailEntry = z.strictObject({
 /** A rail as operators write it. */
 export const RailEntry = z.union([SectionRailEntry, AutomaticRailEntry, StoryRailEntry]);
 
-const named = { id: Slug };
+/** What a rail of the file has not: a name in any case, and which title it is where nobody gave it one. */
+const named = { id: Slug, usualTitle: z.optional(UsualTitle) };
 
 /** A rail of stories that a rule takes. */
 export const StoryRailConfig = z.extend(StoryRailEntry, named);

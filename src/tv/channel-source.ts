@@ -9,6 +9,7 @@ import { toBrand } from './view-models/brand.js';
 import type { Lens } from './view-models/lens.js';
 import { type NavigationModel, toNavigationModel } from './view-models/navigation-model.js';
 import type { PageModel } from './view-models/page-model.js';
+import { withTitles } from './view-models/usual-titles.js';
 import type { Words } from './view-models/words/words.js';
 
 const defaultBrand = '#E5383B';
@@ -80,7 +81,7 @@ export function createChannelSource({
     lens: () => lens,
     navigation: () => navigation,
     pageModel: (page) => ({
-      page: fillDeviceRails(page, deviceCards),
+      page: withTitles(fillDeviceRails(page, deviceCards), words),
       lens,
       isHome: page.id === channel?.pages[0]?.id,
     }),

@@ -50,7 +50,7 @@ function followPage(pageId: string, { pages, library, channel, words, frame, scr
   const stop = pages.follow(pageId, {
     onPage: (page) => {
       frame.setNote(undefined);
-      frame.setTicker(page.ticker);
+      frame.setTicker(channel.pageModel(page).page.ticker);
       show(page);
     },
     onTrouble: (failures, savedAtMs) => {

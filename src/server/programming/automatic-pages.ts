@@ -3,10 +3,12 @@ import { type RailConfig, SectionRailConfig, StoryRailConfig } from '../../contr
 import type { RailRule } from '../../contract/rail-rule.js';
 import { freeSlug } from '../../contract/slug.js';
 import type { Source } from '../../contract/source.js';
+import type { UsualTitle } from '../../contract/usual-title.js';
 import type { IndexedStory } from './indexed-story.js';
 import { isShown } from './is-shown.js';
 import { type ProminentSection, prominentSections } from './prominent-sections.js';
 import type { StoryIndex } from './story-index.js';
+import { usualTitles } from './usual-titles.js';
 
 const MAX_LEADS = 5;
 /** How far down the newest a story with a picture is looked for. */
@@ -25,19 +27,23 @@ export function automaticPages({ sources }: ChannelConfig, index: StoryIndex, no
   const tiles = sections.length > 1 ? [tilesOf(sections)] : [];
   const has = (kind: 'video' | 'live') => (index.byStoryKind.get(kind) ?? []).some(({ story }) => isShown(story, now));
   return [
-    page('home', 'Home', 'home', [
-      rail('home-lead', 'Top stories', { layout: 'hero', order: 'manual', pinned: leads }),
-      rail('home-live', 'Live', { layout: 'live', rule: live }),
-      rail('home-latest', 'Latest', { rule: notLive, hidden: leads, limit: 20 }),
-      rail('home-videos', 'Videos', { layout: 'video', rule: films, limit: 20 }),
+    page('home', { usual: 'home' }, 'home', [
+      rail('home-lead', { usual: 'topStories' }, { layout: 'hero', order: 'manual', pinned: leads }),
+      rail('home-live', { usual: 'live' }, { layout: 'live', rule: live }),
+      rail('home-latest', { usual: 'latest' }, { rule: notLive, hidden: leads, limit: 20 }),
+      rail('home-videos', { usual: 'videos' }, { layout: 'video', rule: films, limit: 20 }),
       ...tiles.map((each) => ({ ...each, id: 'home-sections' })),
       ...(sections.length > 1 ? sectionRails(sections) : sourceRails(sources)),
     ]),
     ...(has('live')
-      ? [page('live', 'Live', 'live', [rail('live-now', 'Live now', { layout: 'live', rule: live })])]
+      ? [
+          page('live', { usual: 'live' }, 'live', [
+            rail('live-now', { usual: 'liveNow' }, { layout: 'live', rule: live }),
+          ]),
+        ]
       : []),
-    ...(has('video') ? [page('videos', 'Videos', 'video', videoRails(sections))] : []),
-    ...(tiles.length > 0 ? [page('sections', 'Sections', 'sections', tiles)] : []),
+    ...(has('video') ? [page('videos', { usual: 'videos' }, 'video', videoRails(sections))] : []),
+    ...(tiles.length > 0 ? [page('sections', { usual: 'sections' }, 'sections', tiles)] : []),
     ...sections.map(({ page }) => page),
   ];
 }
@@ -64,8 +70,8 @@ function sectionPages(sections: readonly ProminentSection[]): SectionPage[] {
     const rule: RailRule = { kind: 'section', section: name };
     const rails = [
       rail(`${id}-lead`, name, { layout: 'hero', rule: both(rule, notLive), limit: 3 }),
-      rail(`${id}-videos`, 'Videos', { layout: 'video', rule: both(rule, films) }),
-      rail(`${id}-latest`, 'Latest', { rule: both(rule, notLive) }),
+      rail(`${id}-videos`, { usual: 'videos' }, { layout: 'video', rule: both(rule, films) }),
+      rail(`${id}-latest`, { usual: 'latest' }, { rule: both(rule, notLive) }),
     ];
     return { rule, page: { ...page(id, name, 'section', rails), inNavigation: false } };
   });
@@ -87,7 +93,7 @@ const sourceRails = (sources: readonly Source[]): RailConfig[] =>
       );
 
 const videoRails = (sections: readonly SectionPage[]): RailConfig[] => [
-  rail('videos-latest', 'Latest', { layout: 'video', rule: films }),
+  rail('videos-latest', { usual: 'latest' }, { layout: 'video', rule: films }),
   ...sections.map(({ rule, page }) =>
     rail(`videos-in-${page.id}`, page.title, { layout: 'video', rule: both(rule, films), limit: 20 }),
   ),
@@ -96,7 +102,7 @@ const videoRails = (sections: readonly SectionPage[]): RailConfig[] => [
 const tilesOf = (sections: readonly SectionPage[]): SectionRailConfig =>
   SectionRailConfig.parse({
     id: 'sections-all',
-    title: 'Sections',
+    ...named({ usual: 'sections' }),
     layout: 'section',
     pageIds: sections.map(({ page }) => page.id),
   });
@@ -107,19 +113,25 @@ const sourceTitle = ({ title, url }: Source): string =>
 
 const both = (a: RailRule, b: RailRule): RailRule => ({ kind: 'all', rules: [a, b] });
 
-const page = (id: string, title: string, icon: PageConfig['icon'], rails: RailConfig[]): PageConfig => ({
+/** A name that a feed or an operator gave, or a usual one. */
+type Title = string | { readonly usual: UsualTitle };
+
+const named = (title: Title): { title: string; usualTitle?: UsualTitle } =>
+  typeof title === 'string' ? { title } : { title: usualTitles[title.usual], usualTitle: title.usual };
+
+const page = (id: string, title: Title, icon: PageConfig['icon'], rails: RailConfig[]): PageConfig => ({
   id,
-  title,
+  ...named(title),
   icon,
   inNavigation: true,
   rails,
 });
 
-const rail = (id: string, title: string, fields: Partial<StoryRailConfig>): StoryRailConfig => ({
+const rail = (id: string, title: Title, fields: Partial<StoryRailConfig>): StoryRailConfig => ({
   ...railDefaults,
   ...fields,
   id,
-  title,
+  ...named(title),
 });
 
 const railDefaults = StoryRailConfig.parse({ id: 'any', title: 'Any' });

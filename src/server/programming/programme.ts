@@ -97,10 +97,10 @@ export function createProgramme(edition: Edition, index: StoryIndex, now: Date):
   }
 
   function firstCards(rail: RailConfig): Rail {
-    const { id, title, layout } = rail;
+    const { id, title, usualTitle, layout } = rail;
     const automatic = 'automatic' in rail && rail.automatic ? { automatic: rail.automatic } : {};
     const limit = layout === 'hero' ? FIRST_HERO_CARDS : FIRST_CARDS;
-    return { id, title, layout, ...automatic, ...cardsOf(fill(rail), 0, limit) };
+    return { id, title, usualTitle, layout, ...automatic, ...cardsOf(fill(rail), 0, limit) };
   }
 
   // A tile looks at the story rails of its page only: a page of tiles that shows itself would never end.

@@ -33,6 +33,7 @@ export function resolvePage(source: PageSource, { after, limit }: Slice): Page |
   return {
     id: page.id,
     title: page.title,
+    usualTitle: page.usualTitle,
     rails: shown.map(({ rail }) => source.firstCards(rail)),
     railCursor: last && ahead.length > limit ? formatPageCursor({ railIndex: last.place, railId: last.rail.id }) : null,
     railTotal: filled.length,

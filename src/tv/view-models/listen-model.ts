@@ -56,7 +56,7 @@ export function toListenBar(sight: ListenSight, words: Words): ListenBarModel {
   }
   const isPaused = now.status === 'paused';
   const playPause = words(isPaused ? 'listen.play' : 'listen.pause');
-  const speed = String(now.rate);
+  const speed = now.rate;
   const [before, after] = row ? storySteps(row, words) : sentenceSteps(words);
   return {
     line: toLine(sight, words),

@@ -1,6 +1,7 @@
 import type { Channel, PageIcon } from '../../contract/channel.js';
 import type { Destination } from '../../viewer/destination.js';
 import type { Brand } from './brand.js';
+import { titleOf } from './usual-titles.js';
 import type { Words } from './words/words.js';
 
 /** A place that the navigation leads to. */
@@ -28,7 +29,11 @@ export const toNavigationModel = (channel: Channel, brand: Brand, words: Words):
   items: [
     ...channel.pages
       .filter((page) => page.inNavigation)
-      .map(({ id, title, icon }) => ({ opens: { kind: 'page', pageId: id } as const, title, icon })),
+      .map((page) => ({
+        opens: { kind: 'page', pageId: page.id } as const,
+        title: titleOf(page, words),
+        icon: page.icon,
+      })),
     { opens: { kind: 'search' }, title: words('search.title'), icon: 'search' },
     { opens: { kind: 'myNews' }, title: words('myNews.title'), icon: 'save' },
     { opens: { kind: 'settings' }, title: words('settings.title'), icon: 'gear' },

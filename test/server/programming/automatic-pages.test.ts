@@ -39,6 +39,26 @@ describe('a channel without pages of its own', () => {
     expect(new Set(rails.flatMap(({ cards }) => cards.map(({ id }) => id))).size).toBe(9);
   });
 
+  it('says which of its titles TVs may say in the language of their viewer', () => {
+    const stories = [...some(4, 'Latest'), ...some(4, 'Sport'), ...some(2, undefined, film)];
+    const usual = (page: Page) => page.rails.map(({ title, usualTitle }) => [title, usualTitle]);
+    expect(on(stories).channel().pages).toMatchObject([
+      { title: 'Home', usualTitle: 'home' },
+      { title: 'Videos', usualTitle: 'videos' },
+      { title: 'Sections', usualTitle: 'sections' },
+      { title: 'Latest', usualTitle: undefined },
+      { title: 'Sport', usualTitle: undefined },
+    ]);
+    expect(usual(pageOf(stories))).toEqual([
+      ['Top stories', 'topStories'],
+      ['Latest', 'latest'],
+      ['Videos', 'videos'],
+      ['Sections', 'sections'],
+      ['Latest', undefined],
+      ['Sport', undefined],
+    ]);
+  });
+
   it('leads with stories that have a picture, as long as there is one', () => {
     const [plain, pictured] = [some(3, undefined, { picture: undefined }), some(1, undefined)];
     expect(pageOf([...plain, ...pictured]).rails[0]?.cards.map(({ id }) => id)).toEqual([pictured[0]?.id]);

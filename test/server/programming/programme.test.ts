@@ -83,6 +83,14 @@ describe('a page', () => {
     });
   });
 
+  it('names the ticker that its operator did not name', () => {
+    const ticker = { limit: 2, rule: { kind: 'everything' } };
+    expect(pageOf(aChannel(undefined, { ticker }), many(3)).ticker).toMatchObject({
+      label: 'Latest',
+      usualTitle: 'latest',
+    });
+  });
+
   it('is unknown when the channel has none of that name', () => {
     expect(programme(aChannel(), []).page('nope', { limit: 20 })).toBeUndefined();
   });
