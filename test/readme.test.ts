@@ -3,7 +3,10 @@ import { checkChannel } from '../src/server/channel/check-channel.js';
 import { pathText } from '../src/server/channel/schema-words.js';
 import { NOON } from './support/memory-stores.js';
 
-const examples = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)```/gs)].map(([, text = '']) => text);
+const examples = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)```/gs)]
+  .map(([, text = '']) => text)
+  // A language's file is checked where the others are.
+  .filter((text) => !text.includes('"words"'));
 
 it('shows channel files that are good', () => {
   expect(examples.length).toBeGreaterThanOrEqual(2);

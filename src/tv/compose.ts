@@ -91,6 +91,7 @@ export function compose(appSettings: unknown): World {
   const interpreter = createInterpreter({
     languages: settings.languages,
     deviceLanguages: device.languages(),
+    channelLanguages: () => channel.channel()?.languages ?? [],
     load: loadLocale,
   });
   const { words } = interpreter;
@@ -235,6 +236,8 @@ export function compose(appSettings: unknown): World {
         Promise.all(firstFaces.map((face) => fonts.ready(face, interpreter.language().name))),
       );
       const [home] = await Promise.all([openHome(), loadFonts(firstFaces), language]);
+      // Now that the channel is there: for a viewer whose device speaks none of the app's languages.
+      await interpreter.use(viewerSettings.settings().language);
       return home;
     },
   };

@@ -12,7 +12,7 @@ export interface Interpreter {
   direction(): Direction;
   /** For dates, times and numbers: the device's variant of the language. */
   locale(): string;
-  /** `wish`: a BCP 47 tag, or `auto` for the device's. A catalogue that cannot be had changes nothing. Answers whether the language is another one now. */
+  /** `wish`: a BCP 47 tag, or `auto` for the device's, or else the channel's. A catalogue that cannot be had changes nothing. Answers whether the language is another one now. */
   use(wish: string): Promise<boolean>;
   /** After another language is spoken. */
   onChange(listener: () => void): void;
@@ -22,11 +22,15 @@ export interface InterpreterDeps {
   /** Beside English, which is always there. */
   readonly languages: readonly Language[];
   readonly deviceLanguages: readonly string[];
+  /** For devices whose languages the app does not speak. Empty until the channel is there. */
+  channelLanguages(): readonly string[];
   /** The language's file; undefined when it cannot be had. */
   load(tag: string): Promise<unknown>;
 }
 
-export function createInterpreter({ languages, deviceLanguages, load }: InterpreterDeps): Interpreter {
+export function createInterpreter(deps: InterpreterDeps): Interpreter {
+  const { languages, channelLanguages, load } = deps;
+  const deviceLanguages = deps.deviceLanguages.flatMap(asTag);
   const available = [english, ...languages];
   let language = english;
   let wished = english;
@@ -40,7 +44,7 @@ export function createInterpreter({ languages, deviceLanguages, load }: Interpre
     direction: () => directionOf(language),
     locale: () => chooseLocale(language.tag, deviceLanguages),
     async use(wish) {
-      wished = chooseLanguage(wish === 'auto' ? deviceLanguages : [wish], available);
+      wished = chooseLanguage(wish === 'auto' ? [...deviceLanguages, ...channelLanguages()] : [wish], available);
       const chosen = wished;
       if (chosen === language) return false;
       const catalogue = chosen === english ? {} : readCatalogue(await load(chosen.tag));
@@ -53,4 +57,13 @@ export function createInterpreter({ languages, deviceLanguages, load }: Interpre
     },
     onChange: (listener) => void listeners.push(listener),
   };
+}
+
+/** Some TVs write `es_MX`, or what is no tag at all, which `Intl` throws at. */
+function asTag(text: string): readonly string[] {
+  try {
+    return Intl.getCanonicalLocales(text.replace(/_/g, '-'));
+  } catch {
+    return [];
+  }
 }

@@ -80,6 +80,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
   const interpreter = createInterpreter({
     languages: [{ tag: 'ar', name: 'العربية' }],
     deviceLanguages: [],
+    channelLanguages: () => [],
     load: async () => ({ words: {} }),
   });
   interpreter.onChange(() => applyLook(viewerSettings.settings(), interpreter.direction()));

@@ -14,7 +14,8 @@ const languages = [
 const anInterpreter = (
   deviceLanguages: readonly string[] = ['en-GB'],
   load: (tag: string) => Promise<unknown> = async (tag) => catalogues[tag] && { words: catalogues[tag] },
-) => createInterpreter({ languages, deviceLanguages, load });
+  channelLanguages: readonly string[] = [],
+) => createInterpreter({ languages, deviceLanguages, channelLanguages: () => channelLanguages, load });
 
 describe('the interpreter', () => {
   it('speaks English until it is told otherwise', () => {
@@ -26,6 +27,25 @@ describe('the interpreter', () => {
     const interpreter = anInterpreter(['es-MX', 'en']);
     expect(await interpreter.use('auto')).toBe(true);
     expect([interpreter.words('badge.live'), interpreter.locale()]).toEqual(['EN VIVO', 'es-MX']);
+  });
+
+  it('speaks the channel’s language where it speaks none of the device’s', async () => {
+    const german = anInterpreter(['de-AT'], undefined, ['es', 'en']);
+    await german.use('auto');
+    const english = anInterpreter(['en-US'], undefined, ['es']);
+    await english.use('auto');
+    expect([german.language().tag, english.language().tag]).toEqual(['es', 'en']);
+  });
+
+  it.each([
+    ['fr-CA', 'fr', 'fr-CA'],
+    ['ar_EG', 'ar', 'ar-EG'],
+    ['es-419', 'es', 'es-419'],
+    ['not a tag', 'en', 'en'],
+  ])('takes %s for %s', async (device, tag, locale) => {
+    const interpreter = anInterpreter([device], async () => ({ words: {} }));
+    await interpreter.use('auto');
+    expect([interpreter.language().tag, interpreter.locale()]).toEqual([tag, locale]);
   });
 
   it('says in English what the language does not say', async () => {

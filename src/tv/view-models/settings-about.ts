@@ -25,8 +25,8 @@ export interface StageFacts {
 }
 
 /** Fonts and libraries that are part of what the viewer has in front of them. */
-const licences =
-  'Lightning (Apache 2.0), hls.js (Apache 2.0), axios (MIT), Zod (MIT), imsc.js (BSD 2-Clause); fonts: Inter and Source Serif 4 (SIL Open Font Licence 1.1).';
+const libraries = 'Lightning (Apache 2.0), hls.js (Apache 2.0), axios (MIT), Zod (MIT), imsc.js (BSD 2-Clause)';
+const fonts = 'Inter, Source Serif 4 (SIL Open Font Licence 1.1)';
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 const bytesPerPixel = 4;
@@ -66,7 +66,7 @@ export function aboutRows(about: AboutFacts, words: Words): readonly SettingsRow
     ),
     fact('video', words('settings.about.video'), videoText(about.lastVideo, words)),
     fact('keys', words('settings.about.keys'), words('settings.about.keys.value')),
-    fact('licences', words('settings.about.licences'), licences),
+    fact('licences', words('settings.about.licences'), words('settings.about.licences.value', { libraries, fonts })),
   ];
   // What is not known is not said.
   return rows.filter(({ note }) => note !== '');

@@ -119,4 +119,5 @@ export const enSettings = {
   'settings.about.keys.value':
     'In a video without its controls, press Up, Up, Down, Down, Up, Down to see how it plays.',
   'settings.about.licences': 'Made with',
+  'settings.about.licences.value': '{libraries}; fonts: {fonts}.',
 } as const;
