@@ -127,6 +127,10 @@ export const ChannelFile = z.strictObject({
     z._default(z.array(ScheduleConfig).check(z.maxLength(100)), []),
     'What is on when on the live streams: for each one, its programmes or the address of them.',
   ),
+  livePreview: about(
+    z._default(z.boolean(), true),
+    'Whether a live stream that leads a page plays there without sound after a moment. Viewers may switch it off.',
+  ),
   poll: about(z.prefault(PollIntervals, {}), 'How often a TV asks, in seconds.'),
   mirrors: about(z._default(z.array(WebUrl), []), 'Other hosts that serve this channel, in the order to try them.', [
     'https://tv2.example.org',

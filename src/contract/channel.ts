@@ -30,6 +30,8 @@ export const Channel = z.object({
   ),
   liveStreams: z.array(z.object({ storyId: z.string(), title: z.string() })),
   mirrors: z.array(WebUrl),
+  /** Whether a live stream in the lead plays there without sound. */
+  livePreview: z.optional(z.boolean()),
   poll: z.object({ channelSec: z.number(), pageSec: z.number() }),
 });
 

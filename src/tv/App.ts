@@ -363,6 +363,7 @@ export class App extends Lightning.Component {
   }
 
   private narrate() {
+    this.pageLife?.look();
     const speaker = this.dialog.model
       ? this.dialog
       : (this.options.sheet ?? (this.isNavigationOpen ? this.navigation : this.screens.current));
@@ -391,7 +392,6 @@ export class App extends Lightning.Component {
 
   private refocus() {
     this._refocus();
-    this.pageLife?.look();
     this.narrate();
   }
 

@@ -40,6 +40,7 @@ export function followPlace(place: Destination, around: Surroundings): () => voi
       return followMyNews(place, around);
     case 'search':
     case 'settings':
+    case 'guide':
     case 'catchUp':
       return () => undefined;
   }

@@ -114,6 +114,8 @@ export function openOptionsDesk({ library, words, channel, story }: OptionsWorld
         return go(card.kind === 'page' ? opens(card) : { kind: 'story', storyId });
       case 'watch':
         return go({ kind: 'player', storyId, videoIndex: 0 });
+      case 'guide':
+        return go({ kind: 'guide', storyId });
       case 'playAll':
         return queue && go({ kind: 'player', storyId, videoIndex: 0, queue: { ...queue, playsOn: true } });
       case 'section': {

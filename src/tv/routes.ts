@@ -133,7 +133,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       );
     },
 
-    async player({ storyId, videoIndex, queue, startSec }) {
+    async player({ storyId, videoIndex, queue, startSec, startsAtMs }) {
       const [story, screens] = await Promise.all([api.story(storyId), loadLater()]);
       if (!story.ok) return refused(storyId, story.error, screens);
       if (!screens) return err('offline');
@@ -157,6 +157,8 @@ export const createRoutes = (deps: RouteDeps): Routes => {
           openPlayback: playingWith(screens).open,
           autoplay: queue?.playsOn ?? autoplay(),
           startAt: startSec,
+          startsAtMs,
+          guideDesk: model.isLive ? screens.toGuideDesk({ api, lens: lens(), liveStreams }) : undefined,
         }),
       );
     },
@@ -180,6 +182,13 @@ export const createRoutes = (deps: RouteDeps): Routes => {
         playing: playingWith(screens),
       });
       return ok(screen(screens.CatchUpScreen, { desk, model: { lens: lens() } }));
+    },
+
+    async guide({ storyId }) {
+      const screens = await loadLater();
+      if (!screens) return err('offline');
+      const desk = screens.toGuideDesk({ api, lens: lens(), liveStreams: channel().liveStreams });
+      return ok(screen(screens.GuideScreen, { model: { desk, storyId } }));
     },
 
     async search() {
@@ -209,6 +218,8 @@ export function loadScreen(routes: Routes, destination: Destination): Load {
       return routes.story(destination);
     case 'player':
       return routes.player(destination);
+    case 'guide':
+      return routes.guide(destination);
     case 'search':
       return routes.search(destination);
     case 'myNews':

@@ -17,7 +17,11 @@ export type Destination =
       readonly queue?: PlayQueue;
       /** A moment that a link names; it counts more than where the viewer was. */
       readonly startSec?: number;
+      /** The same of a live stream, by the clock: the start of a programme. */
+      readonly startsAtMs?: number;
     }
+  /** The day of a live stream. */
+  | { readonly kind: 'guide'; readonly storyId: string }
   | { readonly kind: 'search' }
   /** What the viewer saved, read and watched. */
   | { readonly kind: 'myNews' }
@@ -32,7 +36,7 @@ export function isSameDestination(a: Destination, b: Destination): boolean {
 
 /** Whether the navigation column stands beside it: not beside what is read or watched. */
 export const hasNavigation = ({ kind }: Destination): boolean =>
-  kind !== 'story' && kind !== 'player' && kind !== 'catchUp';
+  kind !== 'story' && kind !== 'player' && kind !== 'catchUp' && kind !== 'guide';
 
 /** How the place is written in the address, so that a reload opens it again. */
 export function toHash(destination: Destination): string {
@@ -43,6 +47,8 @@ export function toHash(destination: Destination): string {
       return `#story/${encodeURIComponent(destination.storyId)}`;
     case 'player':
       return `#watch/${encodeURIComponent(destination.storyId)}${destination.videoIndex ? `/${destination.videoIndex}` : ''}`;
+    case 'guide':
+      return `#guide/${encodeURIComponent(destination.storyId)}`;
     case 'search':
       return '#search';
     case 'myNews':
@@ -63,7 +69,7 @@ export function fromHash(hash: string): Destination | undefined {
   if (kind === 'settings') return id ? { kind, section: id } : { kind };
   if (!id) return undefined;
   if (kind === 'page') return { kind, pageId: id };
-  if (kind === 'story') return { kind, storyId: id };
+  if (kind === 'story' || kind === 'guide') return { kind, storyId: id };
   if (kind === 'watch') return { kind: 'player', storyId: id, videoIndex: Number.parseInt(rawIndex ?? '', 10) || 0 };
   return undefined;
 }

@@ -34,3 +34,22 @@ export const isLeftBehind = (position: number, range: SeekableRange): boolean =>
 /** How much of the window lies before the position, 0 to 1. */
 export const shareOfRange = (position: number, range: SeekableRange): number =>
   range.end > range.start ? (clampToRange(position, range) - range.start) / (range.end - range.start) : 0;
+
+/** When second 0 of a stream was sent: as it says itself, else as if its edge were this moment. */
+const zeroMs = (range: SeekableRange, epochMs: number | undefined, nowMs: number): number =>
+  epochMs ?? nowMs - range.end * 1000;
+
+/** Where in a live stream a moment is; as near to it as its window goes. */
+export const momentPosition = (
+  momentMs: number,
+  range: SeekableRange,
+  epochMs: number | undefined,
+  nowMs: number,
+): number => {
+  const position = (momentMs - zeroMs(range, epochMs, nowMs)) / 1000;
+  return Math.max(startOverPosition(range), Math.min(position, range.end));
+};
+
+/** When the start of the window was sent; undefined where the window was not made to go back in. */
+export const windowStartOf = (range: SeekableRange, epochMs: number | undefined, nowMs: number): number | undefined =>
+  range.end - range.start >= dvrFromSec ? zeroMs(range, epochMs, nowMs) + range.start * 1000 : undefined;

@@ -13,6 +13,8 @@ const shape = {
   motion: z.enum(motions),
   /** The next video begins by itself. */
   autoplay: z.boolean(),
+  /** The lead's video plays in its picture, without sound. */
+  livePreview: z.boolean(),
   /** Streams are played small, because the viewer pays for what is loaded. */
   savesData: z.boolean(),
   /** The device's own voice says what has the focus. */
@@ -38,6 +40,7 @@ export const usualSettings: ViewerSettings = {
   contrast: 'normal',
   motion: 'full',
   autoplay: true,
+  livePreview: true,
   savesData: false,
   narration: false,
   narrationRate: 1,

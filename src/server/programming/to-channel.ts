@@ -13,5 +13,6 @@ export const toChannel = ({ id, config }: Edition, pages: readonly PageConfig[],
   pages: pages.map(({ id, title, usualTitle, icon, inNavigation }) => ({ id, title, usualTitle, icon, inNavigation })),
   liveStreams: live.map((story) => ({ storyId: story.id, title: story.headline })),
   mirrors: config.mirrors,
+  livePreview: config.livePreview,
   poll: config.poll,
 });

@@ -14,9 +14,9 @@ const FOOT = { from: 0.64, full: 0.97 };
 export interface BackdropTemplateSpec extends Lightning.Component.TemplateSpec {
   model: PictureModel | undefined;
   isHeld: boolean;
-  Base: object;
-  First: object;
-  Second: object;
+  /** A video shows in place of the picture: it lies under the canvas. */
+  isOpen: boolean;
+  Pictures: { Base: object; First: object; Second: object };
   Shade: object;
 }
 
@@ -39,7 +39,15 @@ export class Backdrop
 
   static override _template(): Lightning.Component.Template<BackdropTemplateSpec> {
     const layer = { alpha: UNSEEN, transitions: { alpha: motion.page } };
-    return { Base: { rect: true, transitions: { alpha: motion.page } }, First: layer, Second: layer, Shade: {} };
+    return {
+      Pictures: {
+        transitions: { alpha: motion.page },
+        Base: { rect: true, transitions: { alpha: motion.page } },
+        First: layer,
+        Second: layer,
+      },
+      Shade: {},
+    };
   }
 
   override _setup() {
@@ -54,7 +62,10 @@ export class Backdrop
 
   override _onResize() {
     const size = { w: this.w, h: this.h };
-    this.patch({ Base: size, First: size, Second: size, Shade: { children: shade(this.w, this.h) } });
+    this.patch({
+      Pictures: { ...size, Base: size, First: size, Second: size },
+      Shade: { children: shade(this.w, this.h) },
+    });
   }
 
   get model(): PictureModel | undefined {
@@ -65,7 +76,7 @@ export class Backdrop
     this._model = model;
     if (!model) return;
     const [dark, middle] = model.colours;
-    this.patch({ Base: { colorTop: argb(middle), colorBottom: argb(dark) } });
+    this.patch({ Pictures: { Base: { colorTop: argb(middle), colorBottom: argb(dark) } } });
     if (model.key === undefined) this.showNone();
     else this.load();
   }
@@ -77,6 +88,10 @@ export class Backdrop
   set isHeld(isHeld: boolean) {
     this._isHeld = isHeld;
     if (!isHeld) this.load();
+  }
+
+  set isOpen(isOpen: boolean) {
+    (this.getByRef('Pictures') as Lightning.Element).setSmooth('alpha', isOpen ? 0 : 1);
   }
 
   private load() {
@@ -96,7 +111,7 @@ export class Backdrop
     const src = this._model?.address(size, this.tried);
     if (src === undefined || this.tried.indexOf(src) >= 0) return false;
     this.tried = [...this.tried, src];
-    this.patch({ [this.front]: { texture: { type: Lightning.textures.ImageTexture, src } } });
+    this.layer(this.front).patch({ texture: { type: Lightning.textures.ImageTexture, src } });
     return true;
   }
 
@@ -120,7 +135,7 @@ export class Backdrop
   }
 
   private layer(ref: Layer): Lightning.Element {
-    return this.getByRef(ref) as Lightning.Element;
+    return this.tag(`Pictures.${ref}`) as Lightning.Element;
   }
 }
 

@@ -25,6 +25,7 @@ export interface HeroTemplateSpec extends Lightning.Component.TemplateSpec {
   /** Which button has the focus. */
   button: number;
   isHeld: boolean;
+  isOpen: boolean;
   Backdrop: typeof Backdrop;
   CornerShade: object;
   Words: { Kicker: object; Age: object; Headline: object; Standfirst: object };
@@ -137,6 +138,11 @@ export class Hero
 
   set isHeld(isHeld: boolean) {
     this.patch({ Backdrop: { isHeld } });
+  }
+
+  /** A video shows in place of the picture. */
+  set isOpen(isOpen: boolean) {
+    this.patch({ Backdrop: { isOpen } });
   }
 
   override _getFocused() {

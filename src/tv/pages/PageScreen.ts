@@ -146,6 +146,17 @@ export class PageScreen
     return this.rails.inSight('live').flatMap(({ boundIds }) => boundIds);
   }
 
+  /** The lead story, while it has the focus and nothing is scrolled over it. */
+  get restingLead(): Card | undefined {
+    const { here } = this;
+    return here?.isOnLead && here.view.pageScroll === 0 ? here.leadAt?.card : undefined;
+  }
+
+  /** A video shows in place of the lead's picture. */
+  showLeadVideo(isShown: boolean) {
+    this.hero.isOpen = isShown;
+  }
+
   /** What is on is another. */
   retellLive() {
     for (const rail of this.rails.inSight('live')) rail.retell();
@@ -186,6 +197,14 @@ export class PageScreen
     return this.playOn();
   }
 
+  _handleInfo() {
+    return this.openGuide();
+  }
+
+  _handleGuide() {
+    return this.openGuide();
+  }
+
   $railPointedAt(railId: string, column: number) {
     this.show(this.here?.pointedAt(railId, column));
   }
@@ -213,6 +232,14 @@ export class PageScreen
 
   override _getFocused() {
     return this.here?.isOnLead ? this.hero : this.rails;
+  }
+
+  /** Of a live stream: what it shows today. */
+  private openGuide(): boolean {
+    const card = this.subject();
+    if (card?.kind !== 'live') return false;
+    this.fireAncestors('$open', { kind: 'guide', storyId: card.id });
+    return true;
   }
 
   private playOn(): boolean {

@@ -19,7 +19,8 @@ export type PlayerKey =
   | 'next'
   | 'channelUp'
   | 'channelDown'
-  | 'info';
+  | 'info'
+  | 'guide';
 
 /** A screen that hears every key of a remote by one name each. False: not taken, it goes on to the app. */
 export abstract class PlayerKeys<Spec extends Lightning.Component.TemplateSpec> extends Lightning.Component<Spec> {
@@ -84,6 +85,9 @@ export abstract class PlayerKeys<Spec extends Lightning.Component.TemplateSpec> 
   }
   _handleInfo() {
     return this.hear('info');
+  }
+  _handleGuide() {
+    return this.hear('guide');
   }
   _handleDigit(event: KeyboardEvent) {
     // 48 to 57 are those of the remote, 96 to 105 those of a keyboard's block.

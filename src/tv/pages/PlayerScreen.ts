@@ -12,9 +12,11 @@ import type { PlayerButtonId } from '../view-models/player-controls.js';
 import { toMenu } from '../view-models/player-menus.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 import type { RailModel } from '../view-models/rail-model.js';
+import type { GuideDesk } from './Guide.js';
 import { LiveChannel } from './live-channel.js';
 import { type PlayerKey, PlayerKeys } from './PlayerKeys.js';
 import { choose, menuOf } from './player-acts.js';
+import { PlayerGuide } from './player-guide.js';
 import type { Answer } from './player-messages.js';
 import { type OpenPlayback, PlayerViewing } from './player-viewing.js';
 import type { Screen } from './screen.js';
@@ -30,6 +32,8 @@ export interface PlayerScreenTemplateSpec extends Lightning.Component.TemplateSp
   openPlayback: OpenPlayback;
   /** The next video of a queue begins by itself. */
   autoplay: boolean;
+  /** The day of the live streams, for who wants to see it. */
+  guideDesk: GuideDesk | undefined;
   /** What follows at once at its end; undefined: what the queue has. */
   onEnd: (() => void) | undefined;
   View: typeof PlayerView;
@@ -51,6 +55,10 @@ export class PlayerScreen
   private viewing: PlayerViewing | undefined;
   /** Where to begin, whatever was watched before. Set before it is attached. */
   startAt: number | undefined;
+  /** The start of a programme, in a live stream. */
+  startsAtMs: number | undefined;
+  guideDesk: GuideDesk | undefined;
+  private guide: PlayerGuide | undefined;
 
   static override _template(): Lightning.Component.Template<PlayerScreenTemplateSpec> {
     return {
@@ -73,11 +81,15 @@ export class PlayerScreen
   }
 
   override _attach() {
-    const { model, desk, view, openPlayback, autoplay, readDay } = this;
+    const { model, desk, view, openPlayback, autoplay, readDay, startsAtMs, guideDesk } = this;
     if (!model) return;
     view.introduce(model);
     const screen = {
-      refocus: () => this._refocus(),
+      refocus: () => {
+        // What went wrong is not hidden by what is on later.
+        if (view.isMessageOpen) this.guide?.close();
+        this._refocus();
+      },
       focusMoved: () => this.fireAncestors('$focusMoved'),
       replace: (destination: Destination) => this.fireAncestors('$replace', destination),
       leave: () => void this.goBack(),
@@ -86,8 +98,23 @@ export class PlayerScreen
         return this.onEnd !== undefined;
       },
     };
-    const viewing = new PlayerViewing({ model, desk, view, screen, openPlayback, autoplay });
+    const hasGuide = () => this.guide !== undefined && this.live?.spoken !== undefined;
+    const viewing = new PlayerViewing({ model, desk, view, screen, openPlayback, autoplay, startsAtMs, hasGuide });
     this.viewing = viewing;
+    this.guide =
+      guideDesk &&
+      new PlayerGuide({
+        model,
+        desk: guideDesk,
+        holder: this,
+        playback: viewing.playback,
+        snapshot: () => viewing.now,
+        replace: screen.replace,
+        onChange: () => {
+          this._refocus();
+          this.fireAncestors('$focusMoved');
+        },
+      });
     void this.related?.then((rail) => viewing.takeRelated(rail));
     viewing.start(this.startAt);
     this.live = new LiveChannel({ model, readDay, retitle: (kicker, title) => view.retitle(kicker, title) });
@@ -99,7 +126,7 @@ export class PlayerScreen
   }
 
   narration(): Narration {
-    return this.viewing?.voice.narration() ?? { label: '' };
+    return this.guide?.narration() ?? this.viewing?.voice.narration() ?? { label: '' };
   }
 
   /** Controls and messages that show are answered by OK. */
@@ -118,6 +145,7 @@ export class PlayerScreen
 
   /** Hidden controls have no focus: a button that nobody sees is not pressed. */
   override _getFocused(): Lightning.Component {
+    if (this.guide?.component) return this.guide.component;
     return this.view.isMessageOpen || this.viewing?.display.controls.isShown ? this.view : this;
   }
 
@@ -158,7 +186,15 @@ export class PlayerScreen
       case 'channelUp':
       case 'channelDown':
         return this.zap(viewing, key === 'channelUp' ? 1 : -1);
+      case 'guide':
+        this.guide?.open();
+        break;
       case 'info':
+        // Who asks again wants to know more.
+        if (viewing.display.controls.isShown && this.live?.spoken && this.guide) {
+          this.guide.open();
+          break;
+        }
         this.press('other');
         if (this.live?.spoken) viewing.voice.tellWords(this.live.spoken);
         break;
@@ -183,6 +219,10 @@ export class PlayerScreen
   onButton(id: string) {
     const button = id as PlayerButtonId;
     const { viewing, model } = this;
+    if (button === 'guide') {
+      this.guide?.open();
+      return;
+    }
     const menu = menuOf(button);
     if (menu && viewing?.now && model) {
       this.view.openMenu(toMenu(menu, model, { ...viewing.now, chapters: viewing.chapters }));

@@ -21,6 +21,7 @@ export interface DisplayParts {
   readonly seek: SeekDisplay;
   chapters(): readonly Chapter[];
   resumedAt(): number | undefined;
+  hasGuide(): boolean;
   /** The controls came, went or gave their focus to something else. */
   onFocus(): void;
 }
@@ -70,6 +71,7 @@ export class PlayerDisplay {
         ...now,
         chapters: this.parts.chapters(),
         resumedAt: this.parts.resumedAt(),
+        hasGuide: this.parts.hasGuide(),
         seeking: seek.facts(now.transport),
       }),
     );

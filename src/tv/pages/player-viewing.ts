@@ -1,5 +1,6 @@
 import type { Destination } from '../../viewer/destination.js';
 import type { WatchingDesk } from '../../viewer/library-desk.js';
+import { momentPosition } from '../../viewer/live-edge.js';
 import { resumePosition } from '../../viewer/watch-history.js';
 import type { PlayerView } from '../components/player/PlayerView.js';
 import type { PlayableVideo, PlayerSnapshot } from '../player/session.js';
@@ -39,6 +40,9 @@ export interface ViewingParts {
   readonly screen: ViewingScreen;
   readonly openPlayback: OpenPlayback;
   readonly autoplay: boolean;
+  /** The start of a programme of a live stream: it begins there. */
+  readonly startsAtMs?: number | undefined;
+  hasGuide?(): boolean;
 }
 
 const clock = () => performance.now();
@@ -57,11 +61,13 @@ export class PlayerViewing {
   private hasLeft = false;
   private resumedAt: number | undefined;
   private hasSaidResumed = false;
+  private startsAtMs: number | undefined;
   private readonly companions: PlayerCompanions;
   private readonly timers = new PlayerTimers();
 
   constructor(private readonly parts: ViewingParts) {
     const { timers } = this;
+    this.startsAtMs = parts.startsAtMs;
     const { model, view, desk, screen } = parts;
     const chapters = () => this.chapters;
     this.seek = new SeekDisplay(timers, {
@@ -83,6 +89,7 @@ export class PlayerViewing {
       timers,
       chapters,
       resumedAt: () => this.resumedAt,
+      hasGuide: () => parts.hasGuide?.() ?? false,
       seek: this.seek,
       onFocus: () => screen.refocus(),
     });
@@ -177,6 +184,7 @@ export class PlayerViewing {
     const { view, model, autoplay, screen } = this.parts;
     const before = this.now;
     this.now = now;
+    this.goToProgramme(now);
     this.companions.see(now.transport);
     this.display.take(now);
     if (before && toldState(now.transport) === toldState(before.transport)) return;
@@ -187,6 +195,15 @@ export class PlayerViewing {
     this.showMessage();
     this.display.show({ ...this.display.controls, isShown: !view.isMessageOpen });
     this.tellState(now);
+  }
+
+  /** Only now is it known what the window of the stream is. */
+  private goToProgramme({ transport, epochMs }: PlayerSnapshot): void {
+    const { startsAtMs } = this;
+    if (startsAtMs === undefined || transport.status !== 'playing') return;
+    this.startsAtMs = undefined;
+    const position = momentPosition(startsAtMs, transport.range, epochMs, this.parts.model.now());
+    this.playback.send({ type: 'seekTo', position });
   }
 
   private tellState({ transport }: PlayerSnapshot): void {

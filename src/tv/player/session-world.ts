@@ -9,7 +9,7 @@ import { loadCues } from './captions/load-cues.js';
 import { createDeviceStore, type DeviceStore } from './device-store.js';
 import { isReachable } from './is-reachable.js';
 import { backendKinds } from './pick-backend.js';
-import { returnVideoElement, takeVideoElement } from './video-element.js';
+import { returnVideoElement, takeVideoElement, type VideoPlace } from './video-element.js';
 
 /** The world outside a session, for tests to replace. */
 export interface SessionWorld {
@@ -27,7 +27,7 @@ export interface SessionWorld {
   /** Milliseconds that never go back. */
   now(): number;
   /** `onTaken`: another session wants it. */
-  takeVideo(onTaken: () => void): HTMLVideoElement;
+  takeVideo(onTaken: () => void, place?: VideoPlace): HTMLVideoElement;
   returnVideo(video: HTMLVideoElement): void;
   loadCues: typeof loadCues;
   isOnline(): boolean;

@@ -1,16 +1,29 @@
 import type { SeekableRange } from '../../viewer/live-edge.js';
 
 // Over the splash, under the canvas, which is transparent where the video shows.
-const style = 'position:absolute;left:0;top:0;width:100%;height:100%;z-index:1;object-fit:contain;background:#000';
+const whole = 'left:0;top:0;width:100%;height:100%;object-fit:contain;background:#000';
+
+/** In pixels of the window. */
+export interface VideoPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+// Black around it would show where the canvas has nothing.
+const at = ({ left, top, width, height }: VideoPlace): string =>
+  `left:${left}px;top:${top}px;width:${width}px;height:${height}px;object-fit:cover`;
 
 let element: HTMLVideoElement | undefined;
 let letGo: (() => void) | undefined;
 
-/** The one media element of the app, in the page while a player is open. Whoever has it lets go before the next one gets it. */
-export function takeVideoElement(onTaken: () => void): HTMLVideoElement {
+/** The one media element of the app, in the page while something plays, over all of it or at a place. Whoever has it lets go before the next one gets it. */
+export function takeVideoElement(onTaken: () => void, place?: VideoPlace): HTMLVideoElement {
   letGo?.();
   letGo = onTaken;
   element ??= createElement();
+  element.setAttribute('style', `position:absolute;z-index:1;${place ? at(place) : whole}`);
   element.defaultPlaybackRate = 1;
   element.playbackRate = 1;
   document.body.insertBefore(element, document.body.querySelector('canvas'));
@@ -24,7 +37,6 @@ export function returnVideoElement(video: HTMLVideoElement): void {
 
 function createElement(): HTMLVideoElement {
   const video = document.createElement('video');
-  video.setAttribute('style', style);
   video.setAttribute('playsinline', '');
   video.preload = 'auto';
   return video;

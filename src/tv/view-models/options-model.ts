@@ -12,6 +12,7 @@ export type OptionId =
   | 'open'
   | 'watch'
   | 'playAll'
+  | 'guide'
   | 'save'
   | 'read'
   | 'section'
@@ -69,6 +70,7 @@ export function toOptions(facts: OptionsFacts, words: Words): SheetModel {
   offer(isArticle && !isHere, 'open', words('options.read'), 'story');
   offer(card.kind === 'page', 'open', words('options.open'), 'section');
   offer(card.hasVideo || card.kind === 'video' || card.kind === 'live', 'watch', words('options.watch'), 'play');
+  offer(card.kind === 'live', 'guide', words('guide.open'), 'section');
   const isFirst = queue?.items[0]?.storyId === card.id;
   const playAll = words(isFirst ? 'options.playAll' : 'options.playAllFromHere');
   offer(card.kind === 'video' && (queue?.items.length ?? 0) > 1, 'playAll', playAll, 'video');

@@ -6,7 +6,7 @@ import { type MenuFacts, type MenuId, toMenu } from './player-menus.js';
 import type { PlayerModel } from './player-model.js';
 import { timeText } from './story-times.js';
 
-export type PlayerButtonId = 'previous' | 'startOver' | 'replay' | 'next' | 'playPause' | MenuId | 'goLive';
+export type PlayerButtonId = 'previous' | 'startOver' | 'replay' | 'next' | 'playPause' | MenuId | 'goLive' | 'guide';
 
 export interface PlayerButton {
   readonly id: PlayerButtonId;
@@ -20,6 +20,8 @@ export interface PlayerButton {
 export interface PlayerFacts extends MenuFacts {
   readonly transport: Transport;
   readonly epochMs?: number | undefined;
+  /** What is on today is known, and can be shown. */
+  readonly hasGuide?: boolean;
   /** Where the viewer's last visit ended, and this one began. */
   readonly resumedAt?: number | undefined;
   /** While the viewer goes through the video: what the knob stands on. */
@@ -124,6 +126,7 @@ function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): rea
     toMenuButton(model, facts, 'audio'),
     isLive ? undefined : toMenuButton(model, facts, 'speed'),
     toMenuButton(model, facts, 'quality'),
+    facts.hasGuide ? labelled('guide', 'sections', words('guide.title')) : undefined,
     isLive && !atEdge ? labelled('goLive', 'liveDot', words('player.goLive')) : undefined,
   ];
   return buttons.filter((button): button is PlayerButton => button !== undefined);

@@ -44,7 +44,7 @@ export function captionRows({ mode, style }: CaptionPreference, words: Words): r
 }
 
 export const playbackRows = (settings: ViewerSettings, words: Words): readonly SettingsRow[] =>
-  (['autoplay', 'savesData'] as const).map((id) => ({
+  (['autoplay', 'livePreview', 'savesData'] as const).map((id) => ({
     kind: 'switch',
     id,
     label: words(`settings.${id}`),

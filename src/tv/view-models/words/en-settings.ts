@@ -39,6 +39,8 @@ export const enSettings = {
   'settings.playback': 'Playback',
   'settings.autoplay': 'Play the next video by itself',
   'settings.autoplay.note': 'After a countdown that you can stop.',
+  'settings.livePreview': 'Moving pictures at the top of pages',
+  'settings.livePreview.note': 'Without sound.',
   'settings.savesData': 'Save data',
   'settings.savesData.note': 'Videos start in a smaller picture size. You can change it in each video.',
   'settings.look': 'Text and contrast',

@@ -1,5 +1,6 @@
 import { enAutomatic } from './en-automatic.js';
 import { enCatchUp } from './en-catch-up.js';
+import { enGuide } from './en-guide.js';
 import { enListen } from './en-listen.js';
 import { enLive } from './en-live.js';
 import { enMyNews } from './en-my-news.js';
@@ -18,6 +19,7 @@ export const en = {
   ...enListen,
   ...enCatchUp,
   ...enPlayer,
+  ...enGuide,
   ...enLive,
   ...enMyNews,
   ...enOptions,
