@@ -78,6 +78,8 @@ export const Story = z.object({
   ...StoryFacts,
   picture: z.optional(SourcePicture),
   blocks: z._default(z.array(SourceBlock), []),
+  /** Where the words of its body lead to. TVs are not told: what leads out of them, no viewer can follow. */
+  bodyLinks: z.optional(z.array(WebUrl)),
 });
 
 /** The articles, updates and videos of one story, the newest first; this one is among them. */

@@ -3,7 +3,7 @@ import { pictureUrls } from './programming/picture-keys.js';
 import { createProgramme, type Programme } from './programming/programme.js';
 import type { StoryIndex } from './programming/story-index.js';
 import { createStorySearch, type Found } from './search/story-search.js';
-import type { CurrentEdition, Edition, Stores } from './store/stores.js';
+import type { CurrentEdition, Edition, StoredStory, Stores } from './store/stores.js';
 
 const MINUTE_MS = 60_000;
 
@@ -112,7 +112,17 @@ export function createContent({ stores, clock }: ContentDeps): Content {
   }
 
   async function readStored(now: Date): Promise<StoredContent> {
-    const stories = await stores.stories.listCurrent(now);
+    const stories = asKnown(await stores.stories.listCurrent(now), snapshot?.stored.stories ?? []);
     return { stories, retractions: await stores.stories.listRetractions(now) };
   }
+}
+
+/** A story that was not revised stays the object that it was: what was found out about it need not be found again. */
+function asKnown(stories: readonly StoredStory[], known: readonly StoredStory[]): readonly StoredStory[] {
+  const byId = new Map(known.map((item) => [item.story.id, item]));
+  return stories.map((item) => {
+    const before = byId.get(item.story.id);
+    const isSame = before?.revision === item.revision && before.sourceId === item.sourceId;
+    return isSame ? { ...item, story: before.story } : item;
+  });
 }

@@ -140,13 +140,14 @@ function toReadingPart(story: ServedStory, run: CatchUpRun, row: CatchUpRow, wor
   // A voice that fails must not stop the queue.
   const engine = voice ? withFallback(voice, silent) : silent;
   const place = placeText(run, lens().words);
+  const desk = storyDesk(library, story);
   return {
     type: StoryScreen,
     props: {
       // The library knows the place already; here it is read from the beginning.
-      desk: { ...storyDesk(library, story), resumeAt: () => undefined },
+      desk: { ...desk, resumeAt: () => undefined },
       speech: { ...speech, engine: () => engine, row: { ...row, place, hasPrevious: run.at > 0 } },
-      model: toStoryModel(story, lens()),
+      model: toStoryModel(story, lens(), desk.newBlocks),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Result } from '../contract/result.js';
 import type { ServedStory } from '../contract/story.js';
 import type { Destination } from '../viewer/destination.js';
 import { entryOf, isSaved } from '../viewer/library.js';
-import { clearHistory, clearSaved, forgetStory, noteReading, setSaved } from '../viewer/library-changes.js';
+import { clearHistory, clearSaved, forgetStory, markUnread, noteReading, setSaved } from '../viewer/library-changes.js';
 import type { LibraryHolder } from '../viewer/library-desk.js';
 import { progressOf } from '../viewer/library-lists.js';
 import type { PlayQueue } from '../viewer/play-queue.js';
@@ -128,7 +128,7 @@ export function openOptionsDesk({ library, words, channel, story }: OptionsWorld
       case 'read':
         library.change(
           progressOf(entry)?.isFinished
-            ? forgetStory(storyId)
+            ? markUnread(storyId)
             : noteReading(card, { top: 0, seen: 1, isFinished: true }),
         );
         return show();

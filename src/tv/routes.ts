@@ -113,11 +113,12 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       if (!story.ok) return refused(storyId, story.error, screens);
       if (!screens) return err('offline');
       const { value, savedAtMs } = story.value;
-      const model = screens.toStoryModel(value, lens());
+      const desk = screens.storyDesk(library, value);
+      const model = screens.toStoryModel(value, lens(), desk.newBlocks);
       const isCopy = savedAtMs !== undefined;
       return ok(
         screen(screens.StoryScreen, {
-          desk: screens.storyDesk(library, value),
+          desk,
           speech: screens.storySpeech({
             desk: speech(screens),
             story: value,

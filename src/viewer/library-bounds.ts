@@ -21,6 +21,6 @@ export function boundLibrary(library: Library, now: number): Library {
 function withoutOld(entry: LibraryEntry, before: number): LibraryEntry {
   const at = historyAt(entry);
   if (at === 0 || at >= before) return entry;
-  const { reading: _, ...rest } = entry;
+  const { reading: _, opened: __, ...rest } = entry;
   return { ...rest, openedAt: 0, watching: {} };
 }

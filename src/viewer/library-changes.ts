@@ -1,7 +1,7 @@
 import type { Card } from '../contract/page.js';
 import { entryOf, isSaved, type Library } from './library.js';
 import { boundLibrary } from './library-bounds.js';
-import type { LibraryEntry, ReadingMark } from './library-schema.js';
+import type { LibraryEntry, ReadingMark, WatchingMark } from './library-schema.js';
 
 /** Every change of the library is one of these: the library and the moment in, the next library out. */
 export type LibraryStep = (library: Library, now: number) => Library;
@@ -12,10 +12,15 @@ export interface WatchedPlace {
   readonly durationSec: number;
 }
 
+/** `paragraphs`: what of it was there to be read. */
 export const noteOpened =
-  (card: Card): LibraryStep =>
+  (card: Card, paragraphs?: readonly number[]): LibraryStep =>
   (library, now) =>
-    withEntry(library, card, now, (entry) => ({ ...entry, openedAt: now }));
+    withEntry(library, card, now, (entry) => ({
+      ...entry,
+      openedAt: now,
+      ...(paragraphs && paragraphs.length > 0 && { opened: { at: now, paragraphs: [...paragraphs] } }),
+    }));
 
 export const noteReading =
   (card: Card, place: Omit<ReadingMark, 'at'>): LibraryStep =>
@@ -43,6 +48,12 @@ export const setSaved =
     isSaved(entryOf(library, card.id)) === saved
       ? library
       : withEntry(library, card, now, (entry) => ({ ...entry, saved: { at: now, isSaved: saved } }));
+
+/** Not read, not watched; it stays in the history and among what is saved. */
+export const markUnread =
+  (storyId: string): LibraryStep =>
+  (library, now) =>
+    mapEntries(library, now, (entry) => (entry.card.id === storyId ? unread(entry, now) : entry));
 
 /** Out of the history; what is saved stays saved. */
 export const forgetStory =
@@ -74,9 +85,22 @@ function withEntry(library: Library, card: Card, now: number, step: (entry: Libr
 const mapEntries = (library: Library, now: number, step: (entry: LibraryEntry) => LibraryEntry): Library =>
   boundLibrary({ ...library, entries: library.entries.map(step) }, now);
 
+/** Marks of their own, not their absence: another window's older ones must not win. */
+function unread(entry: LibraryEntry, now: number): LibraryEntry {
+  const watching = Object.keys(entry.watching).map((index) => {
+    const { durationSec } = entry.watching[index] as WatchingMark;
+    return [index, { at: now, positionSec: 0, durationSec }] as const;
+  });
+  return {
+    ...entry,
+    reading: { top: 0, seen: 0, isFinished: false, at: now },
+    watching: Object.fromEntries(watching),
+  };
+}
+
 const unsaved = (entry: LibraryEntry, now: number): LibraryEntry =>
   isSaved(entry) ? { ...entry, saved: { at: now, isSaved: false } } : entry;
 
-function forgotten({ reading: _, ...entry }: LibraryEntry, now: number): LibraryEntry {
+function forgotten({ reading: _, opened: __, ...entry }: LibraryEntry, now: number): LibraryEntry {
   return { ...entry, openedAt: 0, watching: {}, forgottenAt: now };
 }

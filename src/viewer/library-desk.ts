@@ -4,6 +4,7 @@ import { cardOfStory } from './card-of-story.js';
 import { entryOf, isSaved, type Library } from './library.js';
 import { type LibraryStep, noteOpened, noteReading, noteWatching, setSaved } from './library-changes.js';
 import type { ReadingMark } from './library-schema.js';
+import { newSinceRead, paragraphMarks } from './paragraph-marks.js';
 import type { WatchRecord } from './watch-history.js';
 
 /** Who holds the library: in the app the device's store, in tests a variable. */
@@ -16,6 +17,8 @@ export interface LibraryHolder {
 export interface StoryDesk {
   readonly card: Card;
   noteOpened(): void;
+  /** Blocks of its body where something new to this viewer begins. */
+  readonly newBlocks: readonly number[];
   /** The share of the article's height to go on at; undefined: from its beginning. */
   resumeAt(): number | undefined;
   noteReading(place: Omit<ReadingMark, 'at'>): void;
@@ -34,7 +37,8 @@ export function storyDesk(holder: LibraryHolder, story: ServedStory): StoryDesk 
   const entry = () => entryOf(holder.library(), card.id);
   return {
     card,
-    noteOpened: () => holder.change(noteOpened(card)),
+    newBlocks: newSinceRead(story, entry()?.opened?.paragraphs ?? []),
+    noteOpened: () => holder.change(noteOpened(card, paragraphMarks(story))),
     resumeAt: () => {
       const reading = entry()?.reading;
       return reading && !reading.isFinished && reading.top > 0 ? reading.top : undefined;

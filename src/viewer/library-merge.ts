@@ -27,6 +27,7 @@ function mergeEntries(a: LibraryEntry, b: LibraryEntry): LibraryEntry {
   const openedAt = Math.max(a.openedAt, b.openedAt);
   const saved = newer(a.saved, b.saved);
   const reading = newer(a.reading, b.reading);
+  const opened = newer(a.opened, b.opened);
   const watching: Record<string, WatchingMark> = {};
   for (const index of [...Object.keys(a.watching), ...Object.keys(b.watching)]) {
     const mark = newer(a.watching[index], b.watching[index]);
@@ -39,6 +40,7 @@ function mergeEntries(a: LibraryEntry, b: LibraryEntry): LibraryEntry {
     forgottenAt,
     ...(saved && { saved }),
     ...(reading && isKept(reading) && { reading }),
+    ...(opened && isKept(opened) && { opened }),
   };
 }
 

@@ -8,6 +8,8 @@ const Share = z.number().check(z.gte(0), z.lte(1));
 /** How far an article was read, in shares of its height: they hold at any text size. */
 export const ReadingMark = z.object({ at: Ms, top: Share, seen: Share, isFinished: z.boolean() });
 
+export const OpenedMark = z.object({ at: Ms, paragraphs: z.array(z.int()) });
+
 export const WatchingMark = z.object({
   at: Ms,
   positionSec: z.number().check(z.gte(0)),
@@ -22,6 +24,8 @@ export const LibraryEntry = z.object({
   saved: z.optional(z.object({ at: Ms, isSaved: z.boolean() })),
   openedAt: z._default(Ms, 0),
   reading: z.optional(ReadingMark),
+  /** Which paragraphs it had when it was opened last: what is not among them is new. */
+  opened: z.catch(z.optional(OpenedMark), undefined),
   /** By the index of the video within its story. */
   watching: z._default(z.record(z.string(), WatchingMark), {}),
   /** What happened until then, the viewer removed from the history. */

@@ -6,6 +6,7 @@ import {
   dropStory,
   forgetStory,
   type LibraryStep,
+  markUnread,
   noteOpened,
   noteReading,
   noteWatching,
@@ -65,6 +66,17 @@ describe('the history', () => {
     expect(ids(historyCards(libraryAfter(noteOpened(card('a')), noteOpened(card('b')), forgetStory('b'))))).toEqual([
       'a',
     ]);
+  });
+
+  it('keeps a story that is marked as not read, which then is neither read nor watched', () => {
+    const read = [
+      noteReading(card('a'), { top: 0.5, seen: 1, isFinished: true }),
+      noteWatching(card('a'), watched(99)),
+    ];
+    const library = libraryAfter(...read, markUnread('a'));
+    expect([ids(historyCards(library)), progressOf(entryOf(library, 'a'))]).toEqual([['a'], undefined]);
+    const again = noteReading(card('a'), half)(library, 9e12);
+    expect(progressOf(entryOf(again, 'a'))?.isFinished).toBe(false);
   });
 
   it('shows a story as it was last seen', () => {

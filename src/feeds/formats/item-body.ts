@@ -29,6 +29,8 @@ export interface ItemBody {
   readonly blocks: BlockInput[];
   readonly corrections: readonly string[];
   readonly audio: readonly AudioInput[];
+  /** Where its words lead to; undefined when to nowhere. */
+  readonly bodyLinks: string[] | undefined;
   readonly isArticle: boolean;
 }
 
@@ -36,7 +38,7 @@ export interface ItemBody {
 const signature = /(?:^|\s)The post .{1,300} (?:appeared first|first appeared) on .{1,120}$/;
 
 export function readBody({ encoded, description }: BodySource, { resolve, label, log }: BodyContext): ItemBody {
-  const { blocks, corrections, audio, isCut } = toBlocks(encoded ?? description ?? '', resolve);
+  const { blocks, corrections, audio, links, isCut } = toBlocks(encoded ?? description ?? '', resolve);
   if (isCut) {
     const message = 'The body is too long or too deeply nested; what came first is kept.';
     log.add({ severity: 'warning', code: 'bodyCut', item: label, field: encoded ? 'content' : 'description', message });
@@ -47,6 +49,7 @@ export function readBody({ encoded, description }: BodySource, { resolve, label,
     blocks: kept,
     corrections,
     audio,
+    bodyLinks: links.length > 0 ? [...links] : undefined,
     isArticle: encoded !== undefined && isArticleLength(kept),
   };
 }

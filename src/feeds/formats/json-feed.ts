@@ -95,6 +95,7 @@ function toDraft({ item, feed, index }: JsonFeedPlace, context: FormatContext): 
     publishedAt: dateOf('date_published') ?? updatedAt,
     updatedAt,
     language: toLanguage(item['language']),
+    bodyLinks: body.bodyLinks,
     corrections: body.corrections.map((words) => ({ text: words })),
     link: linkOf(),
   };

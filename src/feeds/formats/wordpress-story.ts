@@ -37,6 +37,7 @@ export function toWordPressDraft(post: JsonRecord, label: string, context: Forma
     // WordPress stamps the moment of publishing as a change.
     ...(updatedAt && publishedAt && updatedAt > publishedAt ? { updatedAt } : {}),
     language: languageOf(post),
+    bodyLinks: body.bodyLinks,
     corrections: body.corrections.map((words) => ({ text: words })),
     link: resolve(post['link']) ?? resolve(post['URL']) ?? resolve(post['url']),
   };

@@ -20,6 +20,7 @@ export class BlockWriter {
   readonly blocks: BlockInput[] = [];
   readonly corrections: string[] = [];
   readonly audio: AudioInput[] = [];
+  readonly links = new Set<string>();
   private readonly frames: Frame[] = [];
   private readonly shown = new Set<string>();
   private text = '';

@@ -16,6 +16,8 @@ export interface HtmlReading {
   readonly corrections: readonly string[];
   /** What it has to listen to. */
   readonly audio: readonly AudioInput[];
+  /** Where its words lead to. */
+  readonly links: readonly string[];
   /** True when the limits of length or depth left something out. */
   readonly isCut: boolean;
 }
@@ -47,8 +49,8 @@ export function toBlocks(source: string, resolve: ResolveUrl): HtmlReading {
     },
   }));
   writer.flush();
-  const { blocks, corrections, audio } = writer;
-  return { blocks, corrections, audio, isCut };
+  const { blocks, corrections, audio, links } = writer;
+  return { blocks, corrections, audio, links: [...links], isCut };
 }
 
 const escapedTag = /&lt;\/?(?:p|br|div|img|a|strong|em|b|i|ul|li|h[1-6]|figure|blockquote)\b[^<>]{0,2000}?&gt;/i;
@@ -63,8 +65,11 @@ function plainBlocks(text: string): HtmlReading {
     writer.write(paragraph);
     writer.flush();
   }
-  return { blocks: writer.blocks, corrections: [], audio: [], isCut: false };
+  return { blocks: writer.blocks, corrections: [], audio: [], links: [], isCut: false };
 }
+
+/** More are a list of everything, and tell of no one story. */
+const maxLinks = 30;
 
 interface Element {
   readonly name: string;
@@ -85,7 +90,12 @@ function openElement(writer: BlockWriter, element: Element, resolve: ResolveUrl)
   if (role === 'mediaPart') addPart(writer, attributes, resolve);
   // An object shows its content where it fails: often the same once more, in a frame.
   if (name === 'object') addEmbed(writer, element, resolve);
-  if (name === 'a') writer.notePostLink(resolve(attributes['href']));
+  if (name === 'a') noteLink(writer, resolve(attributes['href']));
+}
+
+function noteLink(writer: BlockWriter, link: string | undefined): void {
+  writer.notePostLink(link);
+  if (link && writer.links.size < maxLinks) writer.links.add(link);
 }
 
 function addPart(writer: BlockWriter, attributes: Attributes, resolve: ResolveUrl): void {

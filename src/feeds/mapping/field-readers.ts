@@ -49,6 +49,7 @@ function readMappedBody(text: string, { draft, resolve, log }: MappedPlace): Par
   const corrections = body.corrections.map((words) => ({ text: words }));
   return {
     blocks: body.blocks,
+    ...(body.bodyLinks && { bodyLinks: body.bodyLinks }),
     ...(corrections.length > 0 ? { corrections } : {}),
     ...(draft.summary ? {} : { summary: body.summary }),
   };

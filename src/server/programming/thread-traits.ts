@@ -1,3 +1,4 @@
+import type { Story } from '../../contract/story.js';
 import { canonicalLink } from './canonical-link.js';
 import type { IndexedStory } from './indexed-story.js';
 import { wordsOf } from './words.js';
@@ -45,12 +46,15 @@ export function openTraitBook(items: readonly IndexedStory[]): TraitBook {
       counts[number] = (counts[number] ?? 0) + 1;
       return number;
     });
-  const read = items.map((item) => ({
-    words: numbered('word', wordsIn(item)),
-    tags: numbered('tag', [...item.tags]),
-    own: numbered('link', ownLinks(item)),
-    named: numbered('link', namedLinks(item.story)),
-  }));
+  const read = items.map((item) => {
+    const { words, own, named } = textsOf(item.story);
+    return {
+      words: numbered('word', words),
+      tags: numbered('tag', [...item.tags]),
+      own: numbered('link', own),
+      named: numbered('link', named),
+    };
+  });
   const most = mostSharing(items.length);
   const weights = counts.map((count) => (count > most ? 0 : Math.log(1 + Math.max(items.length, FEW) / count)));
   const traits = read.map((each): Traits => ({ ...each, weight: sum(each.words.map((word) => weights[word] ?? 0)) }));
@@ -78,19 +82,34 @@ const nowhere: readonly number[] = [];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-const wordsIn = ({ story }: IndexedStory): string[] => [
+interface Texts {
+  readonly words: readonly string[];
+  readonly own: readonly string[];
+  readonly named: readonly string[];
+}
+
+/** Reading an archive takes most of the time, and most of it is the same as it was at the last version. */
+const known = new WeakMap<Story, Texts>();
+
+function textsOf(story: Story): Texts {
+  const texts = known.get(story) ?? { words: wordsIn(story), own: ownLinks(story), named: namedLinks(story) };
+  known.set(story, texts);
+  return texts;
+}
+
+const wordsIn = (story: Story): string[] => [
   ...new Set(wordsOf(story.headline).filter((word) => word.length >= LEAST_LETTERS || /\P{ASCII}/u.test(word))),
 ];
 
-const ownLinks = ({ story }: IndexedStory): string[] => [
-  ...new Set([story.link, ...story.mirrorLinks].flatMap((link) => (link && canonicalLink(link)) || [])),
+const ownLinks = ({ link, mirrorLinks }: Story): string[] => [
+  ...new Set([link, ...mirrorLinks].flatMap((address) => (address && canonicalLink(address)) || [])),
 ];
 
-/** Written out, or embedded. */
-function namedLinks({ blocks }: IndexedStory['story']): string[] {
+/** Linked, written out, or embedded. */
+function namedLinks({ blocks, bodyLinks }: Story): string[] {
   const links = blocks.flatMap((block) => {
     if (block.kind === 'embed') return [block.link];
     return 'text' in block && block.text.includes('://') ? (block.text.match(ADDRESS) ?? []) : [];
   });
-  return [...new Set(links.flatMap((link) => canonicalLink(link) ?? []))];
+  return [...new Set([...(bodyLinks ?? []), ...links].flatMap((link) => canonicalLink(link) ?? []))];
 }

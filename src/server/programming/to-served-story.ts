@@ -7,14 +7,17 @@ import { toCard } from './to-card.js';
 const MAX_ITEMS = 20;
 
 /** A story as a TV reads it: keys in place of picture addresses, and only videos that may be shown now. */
-export const toServedStory = ({ story, revision, thread }: IndexedStory, now: Date): ServedStory => ({
-  ...story,
-  thread: thread && toServedThread(thread, now),
-  revision,
-  videos: videosAt(story, now),
-  picture: story.picture && toPicture(story.picture),
-  blocks: story.blocks.map(toBlock),
-});
+export function toServedStory({ story, revision, thread }: IndexedStory, now: Date): ServedStory {
+  const { bodyLinks: _, ...told } = story;
+  return {
+    ...told,
+    thread: thread && toServedThread(thread, now),
+    revision,
+    videos: videosAt(story, now),
+    picture: story.picture && toPicture(story.picture),
+    blocks: story.blocks.map(toBlock),
+  };
+}
 
 function toServedThread({ id, title, items }: Thread, now: Date): StoryThread | undefined {
   const shown = items.filter((item) => isShown(item.story, now));

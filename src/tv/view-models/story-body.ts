@@ -14,6 +14,8 @@ export type BodyBlock =
   | { readonly kind: 'picture'; readonly picture: PictureModel; readonly caption: string; readonly ratio: number }
   | InlineVideo
   | { readonly kind: 'embed'; readonly title: string; readonly text: string }
+  /** What follows was not there when the viewer read the story. */
+  | { readonly kind: 'news'; readonly text: string }
   | { readonly kind: 'correction'; readonly title: string; readonly text: string };
 
 export interface ListItem {
@@ -33,12 +35,24 @@ export interface InlineVideo {
 
 const usualRatio = 16 / 9;
 
-export function toBody(story: ServedStory, videos: readonly StoryVideo[], lens: Lens): readonly BodyBlock[] {
+export function toBody(
+  story: ServedStory,
+  videos: readonly StoryVideo[],
+  lens: Lens,
+  newBlocks: readonly number[] = [],
+): readonly BodyBlock[] {
   const section = story.sectionPath[story.sectionPath.length - 1];
   const drawing: Drawing = { videos, lens, drawn: (picture) => toPictureModel(picture, section, lens.look) };
-  const blocks = story.blocks.map((block) => toBlock(block, drawing));
+  const news: BodyBlock = { kind: 'news', text: lens.words('story.newSinceRead') };
+  const blocks = story.blocks.flatMap((block, at) => {
+    const drawn = toBlock(block, drawing);
+    return newBlocks.includes(at) ? [news, drawn] : [drawn];
+  });
+  // What was wrong is said before it is read again; what was corrected before that, at the end.
+  const corrections = toCorrections(story, lens);
+  const latest = corrections.slice(-1);
   const summary: BodyBlock[] = story.summary ? [{ kind: 'paragraph', text: story.summary }] : [];
-  return [...(hasText(story.blocks) ? [] : summary), ...blocks, ...toCorrections(story, lens)];
+  return [...latest, ...(hasText(story.blocks) ? [] : summary), ...blocks, ...corrections.slice(0, -1)];
 }
 
 interface Drawing {

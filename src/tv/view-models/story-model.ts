@@ -40,7 +40,8 @@ export interface StoryModel {
   readonly words: Words;
 }
 
-export function toStoryModel(story: ServedStory, lens: Lens): StoryModel {
+/** `newBlocks`: where something begins that was not there when the viewer read it. */
+export function toStoryModel(story: ServedStory, lens: Lens, newBlocks: readonly number[] = []): StoryModel {
   const section = story.sectionPath[story.sectionPath.length - 1];
   const videos = storyVideos(story);
   return {
@@ -59,7 +60,7 @@ export function toStoryModel(story: ServedStory, lens: Lens): StoryModel {
     },
     actions: toActions(story, videos, lens),
     savedAction: toSavedAction(lens),
-    body: toBody(story, videos, lens),
+    body: toBody(story, videos, lens, newBlocks),
     words: lens.words,
   };
 }

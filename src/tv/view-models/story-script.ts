@@ -31,6 +31,8 @@ function toParts(block: BodyBlock): readonly SpokenPart[] {
         { kind: 'note', text: block.title },
         { kind: 'note', text: block.text },
       ];
+    case 'news':
+      return [{ kind: 'note', text: block.text }];
     case 'picture':
     case 'video':
     case 'embed':

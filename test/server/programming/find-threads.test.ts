@@ -46,6 +46,8 @@ describe('threads of a story', () => {
     const text = `Our first report: ${link}?utm_source=feed`;
     const naming = aged('naming', 5, 'Questions for the port', { blocks: [{ kind: 'paragraph', text }] });
     expect(threadOf('naming', [{ ...bridge, link }, naming])).toEqual(['naming', 'bridge']);
+    const linking = aged('linking', 4, 'What divers saw', { bodyLinks: [`${link}?utm_source=feed`] });
+    expect(threadOf('linking', [{ ...bridge, link }, linking])).toEqual(['linking', 'bridge']);
   });
 
   it('do not link what came more than a week apart, is live, or speaks another language', () => {

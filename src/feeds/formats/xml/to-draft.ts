@@ -87,6 +87,7 @@ export function toXmlDraft(feedPlace: XmlPlace): StoryDraft {
     publishedAt,
     updatedAt,
     language,
+    bodyLinks: body.bodyLinks,
     corrections: body.corrections.map((text) => ({ text, ...(updatedAt ? { at: updatedAt } : {}) })),
     link: linkOf(place),
     validity: validityOf(textOf(item, 'dcterms:valid')),

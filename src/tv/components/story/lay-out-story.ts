@@ -103,6 +103,10 @@ class ColumnWriter {
       case 'video':
         this.around(space.media, () => this.video(block));
         break;
+      case 'news':
+        this.around(space.paragraph, () => this.news(block.text));
+        this.isUnderHeading = true;
+        break;
       case 'correction':
         this.around(space.note, () =>
           this.note(block, { title: faces.noteTitle, bar: colours.correction, isAloud: true }),
@@ -202,6 +206,20 @@ class ColumnWriter {
     this.pieces.push({ kind: 'outline', x, y: this.y - h - 4, w, h: h + 8, color: colours.correction });
     const words = { x: x + space.badgePadding, y: this.y - h, w: w - 2 * space.badgePadding, h };
     this.pieces.push({ kind: 'text', ...words, lines: [corrected], face: faces.badge });
+  }
+
+  /** A mark before what is new. */
+  private news(text: string): void {
+    this.open();
+    const w = Math.ceil(this.measureOf(faces.newsBadge)(text)) + 2 * space.badgePadding;
+    const h = faces.newsBadge.lineHeight;
+    this.tops.push(this.y);
+    this.pieces.push({ kind: 'outline', x: 0, y: this.y, w, h: h + 8, color: colours.secondary });
+    const words = { x: space.badgePadding, y: this.y + 4, w: w - 2 * space.badgePadding, h };
+    this.aloud(text, () => {
+      this.pieces.push({ kind: 'text', ...words, lines: [text], face: faces.newsBadge, part: this.part });
+    });
+    this.y += h + 8;
   }
 
   private quote(text: string, cite: string | undefined): void {

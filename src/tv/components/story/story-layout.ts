@@ -27,6 +27,7 @@ export const faces = following(() => ({
   headline: type.storyHeadline,
   details: type.byline,
   badge: { ...type.byline, fontStyle: '650', textColor: colours.correction },
+  newsBadge: { ...type.byline, fontStyle: '650', textColor: colours.text },
   paragraph: { ...type.body, textColor: colours.body },
   heading: type.storyHeading,
   quote: { ...type.quote, fontStyle: 'italic 400', textColor: colours.focus },

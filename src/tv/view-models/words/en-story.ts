@@ -3,6 +3,7 @@ export const enStory = {
   'story.readingTime': '{count} min read',
   'story.corrected': 'Corrected',
   'story.correctedAt': 'Corrected {time}',
+  'story.newSinceRead': 'New since you read',
   'story.correction': 'Correction',
   'story.correctionAt': 'Correction, {time}',
   'story.watchReport': 'Watch report',
