@@ -178,6 +178,6 @@ describe('the pointer', () => {
     await tv.settle();
     await tv.page.mouse.move(900, 700);
     await tv.page.mouse.wheel(0, 400);
-    expect(await tv.hears(/Watch now|Top stories/)).toBeTruthy();
+    expect(await tv.hears(/Since your last visit|Watch now|Top stories/)).toBeTruthy();
   });
 });

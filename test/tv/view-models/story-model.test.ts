@@ -68,7 +68,7 @@ describe('the body of a story', () => {
     expect(list(false)).toMatchObject({ items: [{ marker: '•' }, { marker: '•' }] });
   });
 
-  it('ends with what was corrected, without saying "Correction" twice', () => {
+  it('begins with what was corrected, without saying "Correction" twice', () => {
     const { body } = toModel({ corrections: [{ at: '2026-11-24T19:38:00Z', text: 'Correction: It was 18 years.' }] });
     expect(body).toEqual([{ kind: 'correction', title: 'Correction, 19:38', text: 'It was 18 years.' }]);
   });
