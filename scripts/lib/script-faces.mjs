@@ -40,10 +40,15 @@ export function scriptFiles(letters) {
       const known = parseRange(readRange(fonts[family], script));
       const own = known.filter((point) => !taken.has(point) && !isShared(point));
       for (const point of own) taken.add(point);
-      const file = `${script}-${fonts.sans === fonts.serif ? 'sans' : family}.woff2`;
-      const made = files.get(file) ?? { file, from, points: own, faces: [] };
-      made.faces.push(...variants[family].map((face) => ({ ...face, file, range: writeRange(own) })));
-      files.set(file, made);
+      const base = `${script}-${fonts.sans === fonts.serif ? 'sans' : family}`;
+      for (const face of variants[family]) {
+        const isSlanted = face.style === 'italic' && fonts[family] === sourceSerif;
+        const file = `${base}${isSlanted ? '-italic' : ''}.woff2`;
+        const source = isSlanted ? from.replace('normal', 'italic') : from;
+        const made = files.get(file) ?? { file, from: source, points: own, faces: [] };
+        made.faces.push({ ...face, file, range: writeRange(own) });
+        files.set(file, made);
+      }
     }
   }
   return [...files.values()];

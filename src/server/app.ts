@@ -21,6 +21,7 @@ import { channelRoutes } from './routes/channel.js';
 import { demoRoutes } from './routes/demo.js';
 import { docsRoutes } from './routes/docs.js';
 import { eventRoutes } from './routes/events.js';
+import { fontRoutes } from './routes/fonts.js';
 import { healthRoutes } from './routes/health.js';
 import { imageRoutes } from './routes/images.js';
 import { latestRoutes } from './routes/latest.js';
@@ -49,6 +50,8 @@ export interface AppDeps {
   readonly siteFolder: string;
   /** Only when the demo is the channel. */
   readonly demoFolder?: string | undefined;
+  /** Where the packages of large scripts are. */
+  readonly fontFolder?: string | undefined;
   readonly version: string;
   /** Requests a minute from one address; this machine's own are not counted. */
   readonly rateLimit?: number | undefined;
@@ -109,6 +112,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(eventRoutes, { streams });
   await app.register(adminAlertRoutes, { board: alerts, token: deps.adminToken });
   await app.register(imageRoutes, { images });
+  if (deps.fontFolder !== undefined) await app.register(fontRoutes, { fontFolder: deps.fontFolder });
   await app.register(healthRoutes, { content, stores });
   await app.register(metricsRoutes, { metrics });
   await app.register(docsRoutes, { version });

@@ -38,7 +38,7 @@ export function pagePolicy(html: string): string {
     `img-src ${anywhere}`,
     `media-src ${anywhere}`,
     `connect-src ${anywhere}`,
-    "font-src 'self' data:",
+    `font-src ${anywhere}`,
     "worker-src 'self' blob:",
     // Chromium before 59, on older TVs, reads this one for workers.
     "child-src 'self' blob:",

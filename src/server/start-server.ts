@@ -92,6 +92,7 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
     adminToken,
     siteFolder,
     demoFolder,
+    fontFolder: join(options.packageRoot, 'node_modules/@fontsource-variable'),
     version,
     rateLimit,
     logger: log,

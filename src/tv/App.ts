@@ -184,6 +184,10 @@ export class App extends Lightning.Component {
     this.options.show('phone');
   }
 
+  $lettersFor(font: string, text: string) {
+    return this.world.fonts.ready(font, text);
+  }
+
   $focusMoved() {
     this.narrate();
   }

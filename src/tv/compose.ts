@@ -145,7 +145,10 @@ export function compose(appSettings: unknown): World {
     if (language !== before.language) void interpreter.use(language);
   });
   const loadLater = wearLook(viewerSettings, interpreter, createScriptLoader<Later>('./js/later.js', 'RundownLater'));
-  const fonts = createScriptFonts(createScriptLoader('./js/fonts.js', 'RundownFonts'));
+  const fonts = createScriptFonts(createScriptLoader('./js/fonts.js', 'RundownFonts'), {
+    host: () => hosts.current,
+    languages: () => [interpreter.language().tag, ...(channel.channel()?.languages ?? [])],
+  });
   const narrator = createNarrator(document.getElementById('narration'));
   let speechDesk: SpeechDesk | undefined;
   const speech = (later: Later) => (speechDesk ??= later.createSpeechDesk(window));

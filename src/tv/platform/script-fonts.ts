@@ -1,7 +1,11 @@
 import type * as scriptFaces from './script-faces.js';
 
+type Faces = Pick<typeof scriptFaces, 'addFaces' | 'isKnown' | 'isSlice'>;
+
 /** A text waits this long for its letters; then the device draws them as it can, until they come. */
 const patienceMs = 1_500;
+/** Slices of a large script come one after another: what was drawn without them is drawn again once for several. */
+const gatherMs = 200;
 /** More than the first screen's faces have. */
 const beyond = /[^\0-\xff\u0152\u0153\u2000-\u206f\u20ac\u2122\u2212]/;
 
@@ -13,32 +17,41 @@ export interface ScriptFonts {
   onArrival(listener: () => void): void;
 }
 
-export function createScriptFonts(load: () => Promise<typeof scriptFaces | undefined>): ScriptFonts {
-  let adding: Promise<void> | undefined;
-  let isAdded = false;
+export function createScriptFonts(load: () => Promise<Faces | undefined>, world: scriptFaces.FacesWorld): ScriptFonts {
+  let faces: Faces | undefined;
+  let isTelling = false;
   const arrived = new Set<FontFace>();
   const listeners: (() => void)[] = [];
 
-  const add = async () => {
-    isAdded = (await (await load())?.addScriptFaces()) ?? false;
-    // The next text tries again.
-    if (!isAdded) adding = undefined;
+  const tell = () => {
+    if (isTelling) return;
+    isTelling = true;
+    setTimeout(() => {
+      isTelling = false;
+      for (const listener of listeners) listener();
+    }, gatherMs);
   };
   const fetchFaces = async (font: string, text: string): Promise<readonly FontFace[]> => {
-    adding ??= add();
-    await adding;
+    faces ??= await load();
+    await faces?.addFaces(text, world);
     return document.fonts.load(font, text).catch(() => []);
   };
 
   return {
     ready(font, text) {
-      if (!beyond.test(text) || !document.fonts || (isAdded && document.fonts.check(font, text))) return undefined;
-      const fetched = fetchFaces(font, text).then((faces) => {
-        const isNew = faces.some((face) => face.unicodeRange !== wholeRange && !arrived.has(face));
-        for (const face of faces) arrived.add(face);
-        if (isNew) for (const listener of listeners) listener();
+      if (!beyond.test(text) || !document.fonts) return undefined;
+      if (faces?.isKnown(text, world) && document.fonts.check(font, text)) return undefined;
+      let isLate = false;
+      const fetched = fetchFaces(font, text).then((found) => {
+        const isNew = (face: FontFace) =>
+          face.unicodeRange !== wholeRange && (isLate || !(arrived.has(face) || faces?.isSlice(face)));
+        if (found.some(isNew)) tell();
+        for (const face of found) arrived.add(face);
       });
-      return Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+      const waited = new Promise((resolve) => setTimeout(resolve, patienceMs)).then(() => {
+        isLate = true;
+      });
+      return Promise.race([fetched, waited]);
     },
     onArrival: (listener) => void listeners.push(listener),
   };

@@ -3,7 +3,7 @@ import { type CaptionStyle, usualCaptionStyle } from '../../../viewer/caption-st
 import { type CueBlock, type CuePlace, isSameBlocks } from '../../../viewer/captions.js';
 import { safe, stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
-import { drawCaption } from './caption-texture.js';
+import { captionFont, drawCaption } from './caption-texture.js';
 import { player } from './player-layout.js';
 
 const { cue } = player;
@@ -17,12 +17,24 @@ interface Shown {
   readonly place: CuePlace | undefined;
 }
 
+interface LetterRequests {
+  /** Letters that a text on a canvas of one's own needs in a CSS font; undefined when they are there. */
+  $lettersFor(font: string, text: string): Promise<unknown> | undefined;
+}
+
+declare module '@lightningjs/core' {
+  namespace Component {
+    interface FireAncestorsMap extends LetterRequests {}
+  }
+}
+
 /** Captions over the picture: at its foot, or where the newsroom placed them, and clear of the controls while those show. */
 export class CaptionLayer extends Lightning.Component {
   private shown: readonly CueBlock[] = [];
   private boxes: readonly Shown[] = [];
   private style = usualCaptionStyle;
   private isRaised = false;
+  private letters = 0;
 
   static override _template(): Lightning.Component.Template {
     return { w: stage.w, h: stage.h };
@@ -32,9 +44,18 @@ export class CaptionLayer extends Lightning.Component {
     if (style === this.style && isSameBlocks(blocks, this.shown)) return;
     this.shown = blocks;
     this.style = style;
-    const drawn = blocks
+    this.draw();
+    const waiting = this.fireAncestors('$lettersFor', captionFont(style), blocks.map(({ text }) => text).join(''));
+    void waiting?.then(() => {
+      this.letters += 1;
+      if (this.shown === blocks) this.draw();
+    });
+  }
+
+  private draw() {
+    const drawn = this.shown
       .slice(0, MOST_BLOCKS)
-      .map(({ text, place }) => ({ place, ...drawCaption(text, style, cue.w) }));
+      .map(({ text, place }) => ({ place, ...drawCaption(text, this.style, cue.w, this.letters) }));
     this.boxes = drawn;
     this.children = drawn.map(({ w, h, texture, place }) => ({
       w,

@@ -19,8 +19,14 @@ export interface CaptionDrawing {
   readonly texture: ReturnType<typeof drawnTexture>;
 }
 
-/** Words, ground and edge in one texture: the viewer's style costs nothing while it stands on screen. */
-export function drawCaption(text: string, style: CaptionStyle, mostW: number): CaptionDrawing {
+/** As CSS names it. */
+export const captionFont = ({ size }: CaptionStyle): string => `${WEIGHT} ${captionLook.fontSize[size]}px "${sans}"`;
+
+/**
+ * Words, ground and edge in one texture: the viewer's style costs nothing while it stands on screen. What was drawn before more letters
+ * came is not drawn so again: `letters` counts how often they did.
+ */
+export function drawCaption(text: string, style: CaptionStyle, mostW: number, letters = 0): CaptionDrawing {
   const fontSize = captionLook.fontSize[style.size];
   const face = { fontFace: sans, fontStyle: WEIGHT, fontSize };
   const measure = (part: string) => measureText(part, face);
@@ -30,7 +36,7 @@ export function drawCaption(text: string, style: CaptionStyle, mostW: number): C
   const lineHeight = Math.round(fontSize * captionShape.lineHeight);
   const w = Math.ceil((widest + 2 * padding.x) / WIDTH_STEP) * WIDTH_STEP;
   const h = lines.length * lineHeight + 2 * padding.y;
-  const name = `caption-${JSON.stringify([style, captionLook.background[style.background], lines])}`;
+  const name = `caption-${letters}-${JSON.stringify([style, captionLook.background[style.background], lines])}`;
   const texture = drawnTexture(name, w, h, (pen) => {
     const ground = captionLook.background[style.background];
     if (ground !== undefined) {
@@ -39,7 +45,7 @@ export function drawCaption(text: string, style: CaptionStyle, mostW: number): C
       traceRounded(pen, { x: 0, y: 0, w, h, radius: captionRadius });
       pen.fill();
     }
-    pen.font = `${WEIGHT} ${fontSize}px "${sans}"`;
+    pen.font = captionFont(style);
     pen.textAlign = 'center';
     lines.forEach((line, index) => {
       const y = padding.y + (index + 0.5) * lineHeight + fontSize * MIDDLE_TO_BASELINE;

@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { acceptedShare, differenceFromStored } from './support/pictures.js';
+import { type RunningServer, startServer } from './support/server.js';
+import { demoNow, openBrowser, Tv } from './support/tv.js';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let server: RunningServer;
+let tv: Tv;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+afterEach(() => tv?.close());
+
+const settings = JSON.stringify({ version: 1, language: 'ar' });
+
+/** A viewer who has chosen Arabic. */
+const openInArabic = async () => {
+  tv = await Tv.open(browser, server.url, {
+    now: demoNow,
+    prepare: (page) => page.addInitScript((kept) => localStorage.setItem('rundown.settings', kept), settings),
+  });
+};
+
+describe('in Arabic', () => {
+  it('home is mirrored and drawn in Arabic letters; Left goes on in a rail, Right leads to the navigation', async () => {
+    await openInArabic();
+    await tv.hears(/قراءة الخبر/);
+    expect(await differenceFromStored(tv, 'home-arabic')).toBeLessThan(acceptedShare);
+    expect(await tv.page.evaluate(() => document.fonts.check('600 28px Inter', 'خبر'))).toBe(true);
+    await tv.press('ArrowDown');
+    const first = await tv.hears(/Top stories/);
+    await tv.press('ArrowLeft');
+    const second = await tv.hears(/^(?!.*Top stories)/);
+    expect([first, second].map((said) => /(\d+) من \d+/.exec(said)?.[1])).toEqual(['1', '2']);
+    await tv.press('ArrowRight', 'ArrowRight');
+    await tv.hears(/القائمة/);
+    expect(await differenceFromStored(tv, 'navigation-arabic')).toBeLessThan(acceptedShare);
+    expect(tv.errors).toEqual([]);
+  });
+});
