@@ -6,15 +6,16 @@ import { median } from '../bench/statistics.mjs';
 
 const warmUp = 0.2;
 const mostGrowth = 1.05;
+const whole = (count) => String(Math.floor(count));
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 export const soakFigures = [
   { name: 'heap', of: ({ heapBytes }) => heapBytes, spare: 500_000, format: megabytes },
-  { name: 'textures', of: ({ textureBytes }) => textureBytes, spare: 4_000_000, format: megabytes },
-  { name: 'DOM nodes', of: ({ nodes }) => nodes, spare: 15, format: String },
-  { name: 'listeners', of: ({ listeners }) => listeners, spare: 10, format: String },
-  { name: 'workers', of: ({ workers }) => workers, spare: 0, format: String },
-  { name: 'media elements in use', of: ({ elements }) => elements, spare: 0, format: String },
+  { name: 'textures', of: ({ textureBytes }) => textureBytes, spare: 1_000_000, format: megabytes },
+  { name: 'DOM nodes', of: ({ nodes }) => nodes, spare: 15, format: whole },
+  { name: 'listeners', of: ({ listeners }) => listeners, spare: 10, format: whole },
+  { name: 'workers', of: ({ workers }) => workers, spare: 0, format: whole },
+  { name: 'media elements in use', of: ({ elements }) => elements, spare: 0, format: whole },
 ].map((figure) => ({ ...figure, show: (seen) => figure.format(figure.of(seen)) }));
 
 export function judgeSoak(looks, { mostElements, errors }) {

@@ -64,9 +64,11 @@ function judge(fault, seen) {
   return { ...seen, isGood: isClean && endsWell(fault, seen, isPlaying), isPlaying };
 }
 
-function endsWell(fault, { ends, stillSec }, isPlaying) {
+function endsWell(fault, { ends, stillSec, sawProblem }, isPlaying) {
   if (fault.isLeft) return ends === 'left';
   if (fault.endsInProblem) return ends === 'problem';
   if (fault.endsInEnd) return ends === 'ended';
+  // Captions fail alone.
+  if (fault.hasCaptions && sawProblem) return false;
   return isPlaying && stillSec <= fault.withinSec;
 }

@@ -61,6 +61,14 @@ export function createViewer(page, { isOurs, context, site }) {
         await rest(150);
       }
     },
+    /** To so many tenths of the video. */
+    jumpTo: (tenths) =>
+      isOurs
+        ? key(String(tenths))
+        : onVideo((share) => {
+            const video = document.querySelector('video');
+            video.currentTime = video.duration * share;
+          }, tenths / 10),
     async withoutNetwork(ms) {
       await context.setOffline(true);
       await rest(ms);

@@ -13,6 +13,8 @@ import {
 
 /** While so much is buffered, an error of the network may still pass. */
 const lowBufferSec = 2;
+/** Elements tell their time four times a second. */
+const lastPictureSec = 0.25;
 /** For the spread of retries over many TVs, the clocks of their stalls do: they differ. */
 const noChance = 0.5;
 
@@ -85,6 +87,17 @@ function troubleAlarm(state: Transport, { fatalMs, leaveMs }: PlaybackPolicy): A
   if (!isStalled(state)) return { atMs: trouble.askedAtMs + fatalMs, ring: endTrouble };
   const isBetterElsewhere = hasUntried(roster);
   return { atMs: trouble.sinceMs + (isBetterElsewhere ? Math.min(leaveMs, fatalMs) : fatalMs), ring: endTrouble };
+}
+
+/**
+ * The last picture of a source that loads no more. Chromium goes on for three seconds when it still has sound, and does not say
+ * that it waits.
+ */
+export function onLastPicture(state: Transport, moment: Moment): TransportStep | undefined {
+  const { status, trouble, bufferedTo, position, roster } = state;
+  if (status !== 'playing' || trouble?.fault !== 'network' || bufferedTo - position > lastPictureSec) return undefined;
+  const isTimeUp = moment.nowMs - trouble.sinceMs >= moment.policy.leaveMs;
+  return isTimeUp && hasUntried(roster) ? moveOn(state, trouble.fault, moment) : undefined;
 }
 
 /** The time to get over an error is up. What is buffered is shown first: an error that nobody saw costs nobody a picture. */

@@ -1,6 +1,6 @@
 import { clampToRange, distanceToEdge, isLeftBehind, rejoinPosition } from './live-edge.js';
 import { createRoster } from './source-roster.js';
-import { onClock } from './transport-alarms.js';
+import { onClock, onLastPicture } from './transport-alarms.js';
 import { attachSource, onError, onProbed, retryAll, returnToBetter } from './transport-failover.js';
 import {
   idleTransport,
@@ -92,7 +92,8 @@ function tick(state: Transport, input: TransportInput & { type: 'tick' }, moment
   if (state.status === 'seeking' || state.status === 'ended') return same(heard);
   if (state.isLive && !state.isHidden && isLeftBehind(input.position, input.range)) return rejoin(heard, moment);
   const status = state.status === 'buffering' && hasMoved ? settled(state) : state.status;
-  return same({ ...heard, status, position: clampToRange(input.position, input.range) });
+  const next: Transport = { ...heard, status, position: clampToRange(input.position, input.range) };
+  return onLastPicture(next, moment) ?? same(next);
 }
 
 function listen(state: Transport, { range, bufferedTo, position }: TransportInput & { type: 'tick' }): Transport {

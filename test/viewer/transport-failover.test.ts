@@ -98,6 +98,17 @@ describe('an error of the network while it plays', () => {
     expect(run.state).toMatchObject({ status: 'loading', roster: { current: 1 }, position: 14 });
   });
 
+  it('ends with the last picture: an element that has sound left says for three seconds that it plays', () => {
+    const run = playing().play(5).send(networkError);
+    for (const position of [6, 7, 8, 8.5]) {
+      run.nowMs += 1000;
+      run.send({ type: 'tick', position, range, bufferedTo: 9 });
+    }
+    expect(run.state).toMatchObject({ status: 'playing', roster: { current: 0 } });
+    run.send({ type: 'tick', position: 8.9, range, bufferedTo: 9 });
+    expect(run.state).toMatchObject({ status: 'loading', roster: { current: 1 } });
+  });
+
   it('has three seconds when nothing is buffered, so that the next source shows a picture within five', () => {
     const run = playing().play(5).send({ type: 'waiting' }, networkError);
     run.wait(2_900);

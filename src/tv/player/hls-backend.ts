@@ -55,6 +55,10 @@ function openStream(hls: Hls, HlsPlayer: typeof Hls, { video, request, events }:
     ErrorDetails.BUFFER_INCOMPATIBLE_CODECS_ERROR,
     ErrorDetails.BUFFER_ADD_CODEC_ERROR,
   ]);
+  const ofCaptions: ReadonlySet<string> = new Set([
+    ErrorDetails.SUBTITLE_LOAD_ERROR,
+    ErrorDetails.SUBTITLE_TRACK_LOAD_TIMEOUT,
+  ]);
   let details: LevelDetails | undefined;
   const missing = watchMissingParts(hls, HlsPlayer);
   watchDeadHost(hls, HlsPlayer, () => {
@@ -65,7 +69,9 @@ function openStream(hls: Hls, HlsPlayer: typeof Hls, { video, request, events }:
 
   hls.on(Events.ERROR, (_, { fatal, type, details }: ErrorData) => {
     events.onError(details);
-    if (fatal) events.onFault(unplayable.has(details) ? 'unsupported' : faultOf(type, ErrorTypes));
+    if (!fatal) return;
+    if (ofCaptions.has(details)) goOnWithoutCaptions(hls);
+    else events.onFault(unplayable.has(details) ? 'unsupported' : faultOf(type, ErrorTypes));
   });
   hls.on(Events.LEVEL_UPDATED, (_, data) => {
     details = data.details;
@@ -115,6 +121,12 @@ function recover(hls: Hls, fault: PlaybackFault, attempt: number): void {
   // Some streams announce one AAC profile and carry another.
   if (attempt > 1) hls.swapAudioCodec();
   hls.recoverMediaError();
+}
+
+/** hls.js stops loading everything when captions do not come. */
+function goOnWithoutCaptions(hls: Hls): void {
+  hls.subtitleTrack = -1;
+  hls.startLoad();
 }
 
 /** The part of the stream that last failed to come or to be read: hls.js asks for it for ever and calls that no error. */
