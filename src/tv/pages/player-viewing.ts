@@ -213,7 +213,9 @@ export class PlayerViewing {
       return;
     }
     this.hasSaidResumed = true;
-    this.voice.tellWords(this.parts.model.words('player.resumed', { at: clockText(resumedAt) }));
+    this.voice.tellWords(
+      this.parts.model.words('player.resumed', { at: clockText(resumedAt, this.parts.model.locale) }),
+    );
   }
 
   /** Only the words of the same message change while it counts. */

@@ -26,7 +26,7 @@ export const toHeroModel = (card: Card, lens: Lens): HeroModel => ({
 });
 
 /** Only what works is offered: reading for articles, watching where there is a video. */
-export function toHeroActions(card: Card, { words }: Pick<Lens, 'words'>): HeroAction[] {
+export function toHeroActions(card: Card, { words, locale }: Pick<Lens, 'words' | 'locale'>): HeroAction[] {
   const actions: HeroAction[] = [];
   if (card.kind === 'article') {
     actions.push({ id: 'read', label: words('hero.read'), opens: { kind: 'story', storyId: card.id } });
@@ -34,14 +34,14 @@ export function toHeroActions(card: Card, { words }: Pick<Lens, 'words'>): HeroA
   if (card.kind !== 'article' || card.hasVideo) {
     actions.push({
       id: 'watch',
-      label: watchLabel(card, words),
+      label: watchLabel(card, words, locale),
       opens: { kind: 'player', storyId: card.id, videoIndex: 0 },
     });
   }
   return actions;
 }
 
-function watchLabel({ kind, durationSec }: Card, words: Lens['words']): string {
+function watchLabel({ kind, durationSec }: Card, words: Lens['words'], locale: string): string {
   if (kind === 'live') return words('hero.watchLive');
-  return durationSec ? words('hero.watch', { duration: clockText(durationSec) }) : words('hero.watchNow');
+  return durationSec ? words('hero.watch', { duration: clockText(durationSec, locale) }) : words('hero.watchNow');
 }
