@@ -185,7 +185,7 @@ export class PlayerViewing {
     const before = this.now;
     this.now = now;
     this.goToProgramme(now);
-    this.companions.see(now.transport);
+    this.companions.see(now);
     this.display.take(now);
     if (before && toldState(now.transport) === toldState(before.transport)) return;
     view.closeMenu();
