@@ -5,7 +5,7 @@ import { clockText } from './durations.js';
 import type { Lens } from './lens.js';
 
 export interface HeroAction {
-  readonly id: 'read' | 'watch';
+  readonly id: 'read' | 'watch' | 'guide';
   readonly label: string;
   readonly opens: Destination;
 }
@@ -37,6 +37,9 @@ export function toHeroActions(card: Card, { words, locale }: Pick<Lens, 'words' 
       label: watchLabel(card, words, locale),
       opens: { kind: 'player', storyId: card.id, videoIndex: 0 },
     });
+  }
+  if (card.kind === 'live') {
+    actions.push({ id: 'guide', label: words('guide.title'), opens: { kind: 'guide', storyId: card.id } });
   }
   return actions;
 }
