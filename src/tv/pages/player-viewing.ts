@@ -185,7 +185,7 @@ export class PlayerViewing {
     const before = this.now;
     this.now = now;
     this.goToProgramme(now);
-    this.companions.see(now);
+    this.companions.see(now.transport);
     this.display.take(now);
     if (before && toldState(now.transport) === toldState(before.transport)) return;
     view.closeMenu();
@@ -213,9 +213,7 @@ export class PlayerViewing {
       return;
     }
     this.hasSaidResumed = true;
-    this.voice.tellWords(
-      this.parts.model.words('player.resumed', { at: clockText(resumedAt, this.parts.model.locale) }),
-    );
+    this.voice.tellWords(this.parts.model.words('player.resumed', { at: clockText(resumedAt) }));
   }
 
   /** Only the words of the same message change while it counts. */

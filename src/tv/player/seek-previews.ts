@@ -19,10 +19,9 @@ export class SeekPreviews {
     private readonly reader: () => Promise<SideFileReader | undefined> = loadReader,
   ) {}
 
-  /** `sentSec`: when it was sent, of a live stream. */
-  at(positionSec: number, sentSec?: number): SeekPreview | undefined {
+  at(positionSec: number): SeekPreview | undefined {
     if (!this.isAsked) void this.load();
-    return this.pictures?.at(positionSec, sentSec);
+    return this.pictures?.at(positionSec);
   }
 
   leave(): void {

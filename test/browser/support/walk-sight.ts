@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core';
 
 interface SeenElement {
-  readonly constructor: { readonly name: string };
   readonly core: { getCornerPoints(): readonly number[]; readonly _worldContext?: { readonly alpha: number } };
   readonly renderWidth: number;
   readonly renderHeight: number;
+  readonly id: number;
+  readonly ref?: string;
 }
 interface SeenRoot {
   readonly focusPath: readonly SeenElement[];
   readonly stage: {
-    readonly coordsWidth: number;
     readonly w: number;
     readonly h: number;
     readonly usedMemory?: number;
+    gc?(): void;
   };
 }
 interface WalkedWindow {
@@ -40,42 +41,75 @@ export const exposeRoot = (page: Page): Promise<unknown> =>
   });
 
 const patienceMs = 12_000;
+const pollMs = 60;
 
-/** What has the focus is on screen and is said; `problem` names what is missing once there was time for it. */
-export async function sight(page: Page): Promise<{ readonly problem: string | undefined }> {
-  const look = () => {
-    const root = (window as WalkedWindow).walkedRoot;
-    const said = document.querySelector('#narration')?.textContent ?? '';
-    const path = root?.focusPath ?? [];
-    // Containers without a size of their own stand for the screen around them.
-    const focused = [...path].reverse().find((element) => element.renderWidth > 0 && element.renderHeight > 0);
-    if (!root || !focused) return 'Nothing has the focus';
-    if (said.trim() === '') return `Nothing is said of ${focused.constructor.name}`;
-    const corners = focused.core.getCornerPoints();
-    const xs = corners.filter((_, index) => index % 2 === 0);
-    const ys = corners.filter((_, index) => index % 2 === 1);
-    const { w, h } = root.stage;
-    const isInside = Math.max(...xs) > 0 && Math.min(...xs) < w && Math.max(...ys) > 0 && Math.min(...ys) < h;
-    if (!isInside) return `${focused.constructor.name} has the focus outside of the screen (${xs} / ${ys})`;
-    return (focused.core._worldContext?.alpha ?? 1) > 0.01 ? '' : `${focused.constructor.name} has the focus unseen`;
-  };
+/** What has the focus, where it stands and what is said; `problem` names what is missing. */
+export interface Sight {
+  readonly problem: string;
+  readonly at: { readonly id: number; readonly refs: string; readonly x: number; readonly y: number };
+  readonly said: string;
+}
+
+/** What has the focus is on screen and is said; `problem` stays only when there was time for it to go. */
+export async function sight(page: Page, isGood: (seen: Sight) => boolean = () => true): Promise<Sight> {
   const until = Date.now() + patienceMs;
   for (;;) {
-    const problem = await page.evaluate(look);
-    if (problem === '') return { problem: undefined };
-    if (Date.now() > until) return { problem };
-    await page.waitForTimeout(100);
+    const seen = await look(page);
+    if (seen && ((seen.problem === '' && isGood(seen)) || Date.now() > until)) return seen;
+    if (!seen && Date.now() > until + patienceMs) throw new Error('The page does not come up again.');
+    await page.waitForTimeout(pollMs);
   }
 }
 
-/** What the renderer holds, as it counts it. */
-export const texturePixels = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as WalkedWindow).walkedRoot?.stage.usedMemory ?? Number.NaN);
+/** Undefined while the page is loaded anew. */
+const look = (page: Page): Promise<Sight | undefined> => page.evaluate(lookInPage).catch(() => undefined);
 
-export async function heapBytes(page: Page): Promise<number> {
+function lookInPage(): Sight {
+  const root = (window as WalkedWindow).walkedRoot;
+  const said = (document.querySelector('#narration')?.textContent ?? '').trim();
+  const path = root?.focusPath ?? [];
+  // Containers without a size of their own stand for the screen around them.
+  const focused = [...path].reverse().find((element) => element.renderWidth > 0 && element.renderHeight > 0);
+  const refs = path.map(({ ref }) => ref ?? '').join('.');
+  if (!root || !focused) return { problem: 'Nothing has the focus', at: { id: -1, refs, x: 0, y: 0 }, said };
+  const corners = focused.core.getCornerPoints();
+  const xs = corners.filter((_, index) => index % 2 === 0);
+  const ys = corners.filter((_, index) => index % 2 === 1);
+  const { w, h } = root.stage;
+  const isInside = Math.max(...xs) > 0 && Math.min(...xs) < w && Math.max(...ys) > 0 && Math.min(...ys) < h;
+  const isSeen = (focused.core._worldContext?.alpha ?? 1) > 0.01;
+  const problem =
+    said === ''
+      ? `Nothing is said of ${refs}`
+      : isInside
+        ? isSeen
+          ? ''
+          : `${refs} has the focus unseen`
+        : `${refs} has the focus outside of the screen (${xs} / ${ys})`;
+  return { problem, at: { id: focused.id, refs, x: xs[0] ?? 0, y: ys[0] ?? 0 }, said };
+}
+
+export interface Weight {
+  readonly heapBytes: number;
+  readonly texturePixels: number;
+}
+
+/** After a collection of both: what the app holds on to, as the engine and the renderer count it. */
+export async function weigh(page: Page): Promise<Weight> {
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send('HeapProfiler.collectGarbage');
+  for (let round = 0; round < 3; round += 1) await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   await devtools.detach();
-  return usedSize;
+  const texturePixels = await page.evaluate(() => {
+    const stage = (window as WalkedWindow).walkedRoot?.stage;
+    stage?.gc?.();
+    return stage?.usedMemory ?? Number.NaN;
+  });
+  return { heapBytes: usedSize, texturePixels };
 }
+
+/** Farther than a focused card grows. What was drawn anew in its place has not moved. */
+const nearPx = 40;
+
+export const isElsewhere = (a: Sight, b: Sight): boolean =>
+  a.at.id !== b.at.id && Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) > nearPx;
