@@ -81,7 +81,16 @@ async function start(options: StartOptions, stores: OpenStores): Promise<Result<
   const alerts = createAlertBoard({ store: stores.alerts, content, clock });
   const { allowedFolders, reader } = options;
   const baseDir = channelFile ? dirname(channelFile.file) : options.dataFolder;
-  const schedules = openSchedules({ content, outbound, reader, baseDir, allowedFolders, log, clock });
+  const schedules = openSchedules({
+    store: stores.schedules,
+    content,
+    outbound,
+    reader,
+    baseDir,
+    allowedFolders,
+    log,
+    clock,
+  });
   const siteFolder = join(options.packageRoot, 'build', 'tv');
   const app = await buildApp({
     content,

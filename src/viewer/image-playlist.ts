@@ -35,7 +35,25 @@ interface Tiles {
 const mostTiles = 1000;
 
 /** Each tile of each picture. What has no length, or lies in a part of a file, is passed over. */
-export function parseImagePlaylist(playlist: string, resolve: Resolve): readonly Thumbnail[] {
+export const parseImagePlaylist = (playlist: string, resolve: Resolve): readonly Thumbnail[] =>
+  readPictures(playlist, resolve).thumbnails;
+
+/** Those of a live stream, in seconds since 1970: as it dates them, else as if the last one ended now. */
+export function parseLiveImagePlaylist(playlist: string, resolve: Resolve, nowMs: number): readonly Thumbnail[] {
+  const { thumbnails, endSec, zeroSec } = readPictures(playlist, resolve);
+  const zero = zeroSec ?? nowMs / 1000 - endSec;
+  return thumbnails.map((each) => ({ ...each, startSec: zero + each.startSec, endSec: zero + each.endSec }));
+}
+
+interface ReadPictures {
+  readonly thumbnails: readonly Thumbnail[];
+  readonly endSec: number;
+  /** When the start of the playlist was sent, where it says so. */
+  readonly zeroSec: number | undefined;
+}
+
+function readPictures(playlist: string, resolve: Resolve): ReadPictures {
+  let zeroSec: number | undefined;
   const thumbnails: Thumbnail[] = [];
   let atSec = 0;
   let lengthSec = 0;
@@ -45,6 +63,7 @@ export function parseImagePlaylist(playlist: string, resolve: Resolve): readonly
     const [tag = '', value = ''] = splitTag(line);
     if (tag === '#EXTINF') lengthSec = Number.parseFloat(value) || 0;
     else if (tag === '#EXT-X-TILES') tiles = readTiles(value);
+    else if (tag === '#EXT-X-PROGRAM-DATE-TIME') zeroSec ??= zeroOf(value, atSec);
     else if (tag === '#EXT-X-BYTERANGE') isPart = true;
     else if (!line.startsWith('#')) {
       const picture = { startSec: atSec, endSec: atSec + lengthSec, url: resolve(line) };
@@ -54,7 +73,12 @@ export function parseImagePlaylist(playlist: string, resolve: Resolve): readonly
       isPart = false;
     }
   }
-  return thumbnails;
+  return { thumbnails, endSec: atSec, zeroSec };
+}
+
+function zeroOf(date: string, atSec: number): number | undefined {
+  const ms = Date.parse(date);
+  return Number.isNaN(ms) ? undefined : ms / 1000 - atSec;
 }
 
 function cut({ startSec, endSec, url }: Omit<Thumbnail, 'piece'>, tiles: Tiles | undefined): readonly Thumbnail[] {

@@ -50,6 +50,10 @@ export const momentPosition = (
   return Math.max(startOverPosition(range), Math.min(position, range.end));
 };
 
+/** When what is at a position of a live stream was sent. */
+export const sentAtMs = (position: number, range: SeekableRange, epochMs: number | undefined, nowMs: number): number =>
+  zeroMs(range, epochMs, nowMs) + position * 1000;
+
 /** When the start of the window was sent; undefined where the window was not made to go back in. */
 export const windowStartOf = (range: SeekableRange, epochMs: number | undefined, nowMs: number): number | undefined =>
   range.end - range.start >= dvrFromSec ? zeroMs(range, epochMs, nowMs) + range.start * 1000 : undefined;

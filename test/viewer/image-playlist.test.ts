@@ -1,4 +1,4 @@
-import { findImageStream, parseImagePlaylist } from '../../src/viewer/image-playlist.js';
+import { findImageStream, parseImagePlaylist, parseLiveImagePlaylist } from '../../src/viewer/image-playlist.js';
 
 const resolve = (url: string) => `https://cdn.example/${url}`;
 
@@ -67,5 +67,27 @@ b.jpg
   it('with a layout that nobody can draw shows its pictures whole', () => {
     const playlist = '#EXTM3U\n#EXTINF:4,\n#EXT-X-TILES:RESOLUTION=1x1,LAYOUT=99999x99999\na.jpg';
     expect(parseImagePlaylist(playlist, resolve)).toHaveLength(1);
+  });
+});
+
+describe('a live playlist of pictures', () => {
+  const spans = (playlist: string) =>
+    parseLiveImagePlaylist(playlist, resolve, 100_000).map(({ startSec, endSec }) => [startSec, endSec]);
+  const picture = '#EXTINF:10,\na.jpg\n';
+
+  it('is placed by its first date, wherever that stands', () => {
+    const date = '#EXT-X-PROGRAM-DATE-TIME:1970-01-01T00:00:50Z\n';
+    expect(spans(`#EXTM3U\n${date}${picture}${picture}`)).toEqual([
+      [50, 60],
+      [60, 70],
+    ]);
+    expect(spans(`#EXTM3U\n${picture}${date}${picture}`)).toEqual([
+      [40, 50],
+      [50, 60],
+    ]);
+  });
+
+  it('ends now where it has no date that can be read', () => {
+    expect(spans(`#EXTM3U\n#EXT-X-PROGRAM-DATE-TIME:soon\n${picture}`)).toEqual([[90, 100]]);
   });
 });

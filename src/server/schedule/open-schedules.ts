@@ -4,10 +4,12 @@ import { realTimer } from '../ingest/create-ingest.js';
 import { feedErrorWords } from '../ingest/feed-error-words.js';
 import { createFetchFeed, type FetchOptions } from '../ingest/fetch-feed.js';
 import type { FeedReader } from '../reading/feed-reader.js';
+import type { ScheduleStore } from '../store/stores.js';
 import { createScheduleBoard, type ScheduleBoard } from './schedule-board.js';
 import { createScheduleDocuments, type ScheduleDocuments } from './schedule-documents.js';
 
 export interface SchedulesOptions extends FetchOptions {
+  readonly store: ScheduleStore;
   readonly content: Content;
   readonly reader: FeedReader;
   readonly log: Logger;
@@ -20,9 +22,10 @@ export interface Schedules {
 }
 
 /** The schedules of the channel, on the real clock and network. */
-export function openSchedules({ content, reader, log, clock, ...fetchOptions }: SchedulesOptions): Schedules {
+export function openSchedules({ store, content, reader, log, clock, ...fetchOptions }: SchedulesOptions): Schedules {
   const documents = createScheduleDocuments({
     fetchFeed: createFetchFeed(fetchOptions),
+    store,
     readSchedule: reader.readSchedule,
     timer: realTimer,
     clock,
@@ -31,6 +34,8 @@ export function openSchedules({ content, reader, log, clock, ...fetchOptions }: 
       if (error) log.warn({ stream, url, error: feedErrorWords(error) }, 'a schedule could not be taken in');
       else if (faults.length > 0) log.warn({ stream, url, faults }, 'a schedule has faults');
     },
+    onKept: ({ stream, url }, readAt) =>
+      log.info({ stream, url, readAt }, 'a schedule stands as it was last read, until it is fetched'),
     onCrash: (cause) => log.error({ err: cause }, 'taking in a schedule failed unexpectedly'),
   });
   return { board: createScheduleBoard({ content, documents, clock }), documents };

@@ -11,8 +11,9 @@ import { nextFetchAt } from '../ingest/next-fetch.js';
 import type { RefreshOutcome } from '../ingest/refresh-source.js';
 import { createScheduler, type Timer } from '../ingest/scheduler.js';
 import type { FeedReader } from '../reading/feed-reader.js';
+import type { ScheduleStore } from '../store/stores.js';
 
-/** Schedules that are fetched, kept fresh for as long as the server runs. A document that cannot be had any more leaves what was read of it. */
+/** Schedules that are fetched and kept fresh. A document that cannot be had any more leaves what was read of it, also before the server was started. */
 export interface ScheduleDocuments {
   /** One more with each document that was read. */
   version(): number;
@@ -24,11 +25,14 @@ export interface ScheduleDocuments {
 
 export interface ScheduleDocumentsDeps {
   readonly fetchFeed: FetchFeed;
+  readonly store: ScheduleStore;
   readonly readSchedule: FeedReader['readSchedule'];
   readonly timer: Timer;
   clock(): Date;
   random(): number;
   onRead(report: ScheduleReport): void;
+  /** What was read before the server was started stands again. */
+  onKept(config: FetchedSchedule, readAt: Date): void;
   onCrash(cause: unknown): void;
 }
 
@@ -46,6 +50,7 @@ interface Kept {
   failureCount: number;
   condition: { readonly etag?: string; readonly lastModified?: string };
   programmes: readonly ReadProgramme[];
+  isNew: boolean;
 }
 
 export function createScheduleDocuments(deps: ScheduleDocumentsDeps): ScheduleDocuments {
@@ -73,14 +78,48 @@ export function createScheduleDocuments(deps: ScheduleDocumentsDeps): ScheduleDo
         const entry = kept.get(key);
         return [
           key,
-          entry ?? { config, language: languages[0], failureCount: 0, condition: {}, programmes: [] },
+          entry ?? { config, language: languages[0], failureCount: 0, condition: {}, programmes: [], isNew: true },
         ] as const;
       });
-      kept = new Map(entries);
+      const wantedNow = new Map(entries);
+      kept = wantedNow;
+      await recall([...wantedNow.values()].filter(({ isNew }) => isNew));
+      // Another edition may have come meanwhile.
+      if (kept !== wantedNow) return;
+      await forgetOthers([...wantedNow.values()]);
       version += 1;
       await scheduler.setSources([...kept].map(([key, { config }]) => toSource(key, config)));
     },
   };
+
+  async function recall(entries: readonly Kept[]): Promise<void> {
+    for (const entry of entries) {
+      entry.isNew = false;
+      await guarded(async () => {
+        const found = await deps.store.find(storeKeyOf(entry.config));
+        if (!found) return;
+        entry.programmes = found.programmes;
+        deps.onKept(entry.config, found.readAt);
+      });
+    }
+  }
+
+  function forgetOthers(entries: readonly Kept[]): Promise<void> {
+    return guarded(() => deps.store.keepOnly(entries.map(({ config }) => storeKeyOf(config))));
+  }
+
+  function remember({ config, programmes }: Kept): Promise<void> {
+    return guarded(() => deps.store.save(storeKeyOf(config), { readAt: deps.clock(), programmes }));
+  }
+
+  /** A store that fails costs what it would have kept, and not the schedule. */
+  async function guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      deps.onCrash(cause);
+    }
+  }
 
   async function refresh(source: Source, signal: AbortSignal): Promise<RefreshOutcome> {
     const entry = kept.get(source.id);
@@ -108,9 +147,13 @@ export function createScheduleDocuments(deps: ScheduleDocumentsDeps): ScheduleDo
       if (read.error.kind !== 'cancelled') deps.onRead({ stream, url, faults: [], error: read.error });
       return read;
     }
-    if (!read.value) return ok(undefined);
+    if (!read.value) {
+      await remember(entry);
+      return ok(undefined);
+    }
     entry.programmes = read.value.programmes;
     version += 1;
+    await remember(entry);
     deps.onRead({ stream, url, faults: describeFaults(read.value.faults) });
     return ok(undefined);
   }
@@ -145,6 +188,9 @@ export function createScheduleDocuments(deps: ScheduleDocumentsDeps): ScheduleDo
 
 const keyOf = ({ stream, url, channelId, refreshSec }: FetchedSchedule): string =>
   JSON.stringify([stream, url, channelId, refreshSec]);
+
+/** How often it is fetched makes no other schedule of it. */
+const storeKeyOf = ({ stream, url, channelId }: FetchedSchedule): string => JSON.stringify([stream, url, channelId]);
 
 /** The scheduler of feeds keeps it fresh; it asks for no more than the address and how often. */
 const toSource = (key: string, { url, refreshSec }: FetchedSchedule): Source => ({

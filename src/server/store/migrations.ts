@@ -103,6 +103,17 @@ const fifth: Migration = {
   },
 };
 
+const sixth: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('schedule')
+      .addColumn('id', 'varchar(64)', (column) => column.primaryKey())
+      .addColumn('read_at', 'varchar(30)', (column) => column.notNull())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** In the order of their names. A migration that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-stories-sources-editions': first,
@@ -110,6 +121,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-source-notices': third,
   '0004-edition-origins': fourth,
   '0005-alerts': fifth,
+  '0006-schedules': sixth,
 };
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../contract/result.js';
 import { createAlertStore } from './alert-store.js';
 import { openDatabase } from './database.js';
 import { createEditionStore } from './edition-store.js';
+import { createScheduleStore } from './schedule-store.js';
 import { createSourceStore } from './source-store.js';
 import { type StoreError, StoreFailure, toStoreError } from './store-error.js';
 import type { OpenStores } from './stores.js';
@@ -24,6 +25,7 @@ export async function openStores(
     stories: withStoreFailures(createStoryStore(db, onUnreadable), file),
     sources: withStoreFailures(createSourceStore(db, onUnreadable), file),
     alerts: withStoreFailures(createAlertStore(db, onUnreadable), file),
+    schedules: withStoreFailures(createScheduleStore(db, onUnreadable), file),
     editions: withStoreFailures(createEditionStore(db, onUnreadable), file),
     close: () => db.destroy(),
   });

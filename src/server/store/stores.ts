@@ -137,6 +137,29 @@ export interface AlertStore {
   listCurrent(now: Date): Promise<Alert[]>;
 }
 
+/** A programme as a document told it. */
+export interface KeptProgramme {
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt?: string;
+  readonly description?: string;
+  readonly pictureUrl?: string;
+}
+
+export interface KeptSchedule {
+  /** When its document was last had, changed or not. */
+  readonly readAt: Date;
+  readonly programmes: readonly KeptProgramme[];
+}
+
+/** The last good reading of each schedule that is fetched. */
+export interface ScheduleStore {
+  find(key: string): Promise<KeptSchedule | undefined>;
+  save(key: string, schedule: KeptSchedule): Promise<void>;
+  /** Forgets the schedules that the channel no longer has. */
+  keepOnly(keys: readonly string[]): Promise<void>;
+}
+
 export interface Stores {
   readonly stories: StoryStore;
   readonly sources: SourceStore;
@@ -147,5 +170,6 @@ export interface Stores {
 
 /** The stores over a real database. */
 export interface OpenStores extends Stores {
+  readonly schedules: ScheduleStore;
   readonly stories: StoryArchive;
 }

@@ -69,6 +69,14 @@ export interface AlertTable {
   withdrawn_at: string | null;
 }
 
+/** The last good reading of a schedule that is fetched. */
+export interface ScheduleTable {
+  id: string;
+  read_at: string;
+  /** A JSON list of programmes. */
+  body: string;
+}
+
 /** One row. */
 export interface ContentVersionTable {
   id: number;
@@ -81,5 +89,6 @@ export interface Tables {
   source: SourceTable;
   edition: EditionTable;
   alert: AlertTable;
+  schedule: ScheduleTable;
   content_version: ContentVersionTable;
 }

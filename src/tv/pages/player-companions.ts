@@ -1,11 +1,12 @@
 import type { Chapter } from '../../viewer/chapters.js';
 import type { WatchingDesk } from '../../viewer/library-desk.js';
+import { sentAtMs } from '../../viewer/live-edge.js';
 import type { RemoteCommand } from '../../viewer/transport-command.js';
-import type { Transport } from '../../viewer/transport-state.js';
 import { takeAwakeHold } from '../platform/keep-awake.js';
 import { openMediaSession } from '../platform/media-session.js';
 import { isHls } from '../player/backend.js';
 import { loadChapters, SeekPreviews } from '../player/seek-previews.js';
+import type { PlayerSnapshot } from '../player/session.js';
 import type { PlayerModel } from '../view-models/player-model.js';
 import { WatchKeeper } from './watch-keeper.js';
 
@@ -18,6 +19,8 @@ export interface CompanionPlay {
   onSideFile(): void;
 }
 
+type Watched = Pick<PlayerSnapshot, 'transport' | 'epochMs'>;
+
 /** What goes along with a playing video: its place is kept, the screensaver held, the system told, its thumbnails at hand. */
 export class PlayerCompanions {
   private readonly keeper: WatchKeeper | undefined;
@@ -26,6 +29,7 @@ export class PlayerCompanions {
   private readonly previews: SeekPreviews;
   chapters: readonly Chapter[];
   private chaptersUrl: string | undefined;
+  private now: Watched | undefined;
 
   constructor(private readonly play: CompanionPlay) {
     const { model, desk, onCommand, onSideFile } = play;
@@ -36,7 +40,9 @@ export class PlayerCompanions {
     this.previews = new SeekPreviews(toAddresses(model), onSideFile);
   }
 
-  see(transport: Transport): void {
+  see(now: Watched): void {
+    const { transport } = now;
+    this.now = now;
     const { status, wantsPlay, isHidden } = transport;
     const isPlaying = wantsPlay && !isHidden && status !== 'ended' && status !== 'failed';
     this.keeper?.see(transport);
@@ -46,7 +52,14 @@ export class PlayerCompanions {
   }
 
   previewAt(positionSec: number) {
-    return this.previews.at(positionSec);
+    return this.previews.at(positionSec, this.sentSec(positionSec));
+  }
+
+  private sentSec(positionSec: number): number | undefined {
+    const { now } = this;
+    const { model } = this.play;
+    if (!now || !model.isLive) return undefined;
+    return sentAtMs(positionSec, now.transport.range, now.epochMs, model.now()) / 1000;
   }
 
   /** Once, and only when the video itself has come. */
@@ -66,8 +79,8 @@ export class PlayerCompanions {
   }
 }
 
-/** A live stream's pictures would be those of another window. */
 const toAddresses = ({ thumbnailsUrl, sources, isLive }: PlayerModel) => ({
   thumbnailsUrl,
-  streamUrls: isLive ? [] : sources.filter(isHls).map(({ url }) => url),
+  streamUrls: sources.filter(isHls).map(({ url }) => url),
+  isLive,
 });

@@ -185,7 +185,7 @@ export class PlayerViewing {
     const before = this.now;
     this.now = now;
     this.goToProgramme(now);
-    this.companions.see(now.transport);
+    this.companions.see(now);
     this.display.take(now);
     if (before && toldState(now.transport) === toldState(before.transport)) return;
     view.closeMenu();
@@ -213,7 +213,9 @@ export class PlayerViewing {
       return;
     }
     this.hasSaidResumed = true;
-    this.voice.tellWords(this.parts.model.words('player.resumed', { at: clockText(resumedAt) }));
+    this.voice.tellWords(
+      this.parts.model.words('player.resumed', { at: clockText(resumedAt, this.parts.model.locale) }),
+    );
   }
 
   /** Only the words of the same message change while it counts. */

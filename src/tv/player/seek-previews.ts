@@ -19,9 +19,10 @@ export class SeekPreviews {
     private readonly reader: () => Promise<SideFileReader | undefined> = loadReader,
   ) {}
 
-  at(positionSec: number): SeekPreview | undefined {
+  /** `sentSec`: when it was sent, of a live stream. */
+  at(positionSec: number, sentSec?: number): SeekPreview | undefined {
     if (!this.isAsked) void this.load();
-    return this.pictures?.at(positionSec);
+    return this.pictures?.at(positionSec, sentSec);
   }
 
   leave(): void {

@@ -49,7 +49,7 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
     age,
     meta: joinFacts([newsLabel, section, age], card.direction),
     picture: toPictureModel(card.picture, card.kind === 'page' ? (card.section ?? card.headline) : card.section, look),
-    duration: finished ?? (hasDuration ? clockText(card.durationSec ?? 0) : undefined),
+    duration: finished ?? (hasDuration ? clockText(card.durationSec ?? 0, lens.locale) : undefined),
     begunShare: progress && !progress.isFinished ? progress.share : undefined,
     barColour: lens.brand.kicker,
     liveLabel: card.kind === 'live' ? words('badge.live') : undefined,

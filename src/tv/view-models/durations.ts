@@ -1,7 +1,25 @@
 import type { Words } from './words/words.js';
 
-/** `1:42`, `1:02:05`; what a viewer reads. */
-export function clockText(totalSec: number): string {
+const digitsOfLocales = new Map<string, readonly string[]>();
+
+/** Kept, because a video's time is written every second. */
+function digitsOf(locale: string): readonly string[] {
+  let digits = digitsOfLocales.get(locale);
+  if (!digits) {
+    const numbers = new Intl.NumberFormat(locale);
+    digits = Array.from({ length: 10 }, (_, digit) => numbers.format(digit));
+    digitsOfLocales.set(locale, digits);
+  }
+  return digits;
+}
+
+/** `1:42`, `1:02:05`, `۱:۴۲`; what a viewer reads. */
+export function clockText(totalSec: number, locale: string): string {
+  const digits = digitsOf(locale);
+  return latinClock(totalSec).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+}
+
+function latinClock(totalSec: number): string {
   const whole = Math.max(0, Math.floor(totalSec));
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor((whole % 3600) / 60);

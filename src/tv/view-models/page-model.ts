@@ -16,7 +16,7 @@ export const leadRail = (page: Page): Rail | undefined => {
 };
 
 /** What the focus can move over. */
-export function toRowShapes(page: Page, lens: Pick<Lens, 'words'>): RowShape[] {
+export function toRowShapes(page: Page, lens: Pick<Lens, 'words' | 'locale'>): RowShape[] {
   const lead = leadRail(page);
   return page.rails.map((rail) => ({
     id: rail.id,

@@ -67,7 +67,7 @@ export function toControlsModel(model: PlayerModel, facts: PlayerFacts): Control
   const { range, bufferedTo, isLive } = facts.transport;
   const position = facts.seeking?.position ?? facts.transport.position;
   const atEdge = isLive && isAtEdge(position, range);
-  const behind = clockText(distanceToEdge(position, range));
+  const behind = clockText(distanceToEdge(position, range), model.locale);
   const whole = Math.floor(position);
   return {
     buttons: toButtons(model, facts, atEdge),
@@ -76,9 +76,9 @@ export function toControlsModel(model: PlayerModel, facts: PlayerFacts): Control
     bufferedShare: shareOfRange(bufferedTo, range),
     clockText: timeText(new Date(model.now()).toISOString(), model),
     startText: isLive
-      ? sentAt(model, facts, range.start) || minus + clockText(range.end - range.start)
-      : clockText(whole),
-    endText: isLive ? (atEdge ? '' : minus + behind) : minus + clockText(Math.floor(range.end) - whole),
+      ? sentAt(model, facts, range.start) || minus + clockText(range.end - range.start, model.locale)
+      : clockText(whole, model.locale),
+    endText: isLive ? (atEdge ? '' : minus + behind) : minus + clockText(Math.floor(range.end) - whole, model.locale),
     live: !isLive ? 'none' : atEdge ? 'edge' : 'behind',
     preview: facts.seeking && !atEdge ? toPreview(model, facts.seeking, facts) : undefined,
   };
@@ -92,7 +92,9 @@ const sentAt = (model: PlayerModel, { epochMs }: PlayerFacts, atSec: number): st
 function toPreview(model: PlayerModel, seeking: SeekFacts, facts: PlayerFacts): SeekPreviewModel {
   const { range, isLive } = facts.transport;
   const { position, speed, direction, picture } = seeking;
-  const time = isLive ? minus + clockText(distanceToEdge(position, range)) : clockText(position);
+  const time = isLive
+    ? minus + clockText(distanceToEdge(position, range), model.locale)
+    : clockText(position, model.locale);
   const run = speed && direction ? `${direction < 0 ? minus : ''}${speed}×  ` : '';
   const about = isLive ? sentAt(model, facts, position) : chapterAt(facts.chapters, position)?.title;
   return { text: run + [time, about].filter(Boolean).join(' · '), picture };
@@ -100,16 +102,16 @@ function toPreview(model: PlayerModel, seeking: SeekFacts, facts: PlayerFacts): 
 
 /** `1:02 of 3:24`, with the chapter's name where there is one, or how far behind live. */
 export function positionSpoken(
-  { words }: PlayerModel,
+  { words, locale }: PlayerModel,
   { position, range, isLive }: Transport,
   chapters: readonly Chapter[] = [],
 ): string {
   if (!isLive) {
-    const at = words('player.position', { at: clockText(position), total: clockText(range.end) });
+    const at = words('player.position', { at: clockText(position, locale), total: clockText(range.end, locale) });
     return [at, chapterAt(chapters, position)?.title].filter(Boolean).join(', ');
   }
   if (isAtEdge(position, range)) return words('player.atEdge');
-  return words('player.behind', { distance: clockText(distanceToEdge(position, range)) });
+  return words('player.behind', { distance: clockText(distanceToEdge(position, range), locale) });
 }
 
 function toButtons(model: PlayerModel, facts: PlayerFacts, atEdge: boolean): readonly PlayerButton[] {

@@ -67,11 +67,11 @@ const itemsOf: Readonly<Record<MenuId, (model: PlayerModel, facts: MenuFacts) =>
   quality: qualityItems,
 };
 
-function chapterItems({ words }: PlayerModel, { chapters, transport }: MenuFacts): readonly MenuItem[] {
+function chapterItems({ words, locale }: PlayerModel, { chapters, transport }: MenuFacts): readonly MenuItem[] {
   const now = chapterAt(chapters, transport.position) ?? chapters[0];
   return chapters.map((chapter) => ({
     choice: { kind: 'chapter', startSec: chapter.startSec },
-    label: `${clockText(chapter.startSec)}  ${chapter.title}`,
+    label: `${clockText(chapter.startSec, locale)}  ${chapter.title}`,
     short: words('player.chapters'),
     isChosen: chapter === now,
   }));

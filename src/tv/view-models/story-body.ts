@@ -105,7 +105,7 @@ function toInlineVideo(block: Block & { kind: 'video' }, { videos, lens, drawn }
     videoIndex: indexOfVideo(videos, video),
     poster: drawn(poster),
     caption: title,
-    duration: video.isLive ? words('story.live') : seconds === undefined ? '' : clockText(seconds),
+    duration: video.isLive ? words('story.live') : seconds === undefined ? '' : clockText(seconds, lens.locale),
     spoken: [words('story.video'), title, length].filter((part) => part).join(', '),
   };
 }

@@ -83,7 +83,7 @@ function toCorrected({ corrections, publishedAt }: ServedStory, lens: Lens): str
 }
 
 // Only the first: the others stand in the body, or are other cuts of the same report.
-function toActions(story: ServedStory, videos: readonly StoryVideo[], { words }: Lens): readonly StoryAction[] {
+function toActions(story: ServedStory, videos: readonly StoryVideo[], { words, locale }: Lens): readonly StoryAction[] {
   const save = words('story.save');
   // A stream is there or it is not: there is nothing of it to keep.
   const actions: StoryAction[] =
@@ -101,7 +101,7 @@ function toActions(story: ServedStory, videos: readonly StoryVideo[], { words }:
       id: 'watch',
       icon: 'play',
       label,
-      note: video.isLive ? words('story.live') : seconds === undefined ? undefined : clockText(seconds),
+      note: video.isLive ? words('story.live') : seconds === undefined ? undefined : clockText(seconds, locale),
       spoken: seconds === undefined ? label : `${label}, ${spokenDuration(seconds, words)}`,
     },
     ...actions,

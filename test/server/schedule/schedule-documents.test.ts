@@ -2,6 +2,7 @@ import { ChannelConfig } from '../../../src/contract/channel-config.js';
 import { err, ok } from '../../../src/contract/result.js';
 import type { FetchFeed } from '../../../src/server/ingest/fetched-feed.js';
 import { createScheduleDocuments, type ScheduleReport } from '../../../src/server/schedule/schedule-documents.js';
+import type { KeptSchedule } from '../../../src/server/store/stores.js';
 import { directReader } from '../../support/feed-reader.js';
 
 const url = 'https://l.example/tv.json';
@@ -16,15 +17,28 @@ const document = JSON.stringify([
   { startsAt: '2026-01-06T22:00:00Z' },
 ]);
 
+let kept: Map<string, KeptSchedule>;
+beforeEach(() => {
+  kept = new Map();
+});
+
 function follow(...answers: Awaited<ReturnType<FetchFeed>>[]) {
   const reports: ScheduleReport[] = [];
   const waits: { ms: number; wake(): void }[] = [];
   const etags: (string | undefined)[] = [];
+  const ages: string[] = [];
   let now = 0;
   const documents = createScheduleDocuments({
     fetchFeed: async ({ etag }) => {
       etags.push(etag);
       return answers.shift() ?? ok({ kind: 'notModified' });
+    },
+    store: {
+      find: async (key) => kept.get(key),
+      save: async (key, schedule) => void kept.set(key, schedule),
+      keepOnly: async (keys) => {
+        for (const key of kept.keys()) if (!keys.includes(key)) kept.delete(key);
+      },
     },
     readSchedule: directReader.readSchedule,
     timer: (ms, wake) => {
@@ -34,6 +48,7 @@ function follow(...answers: Awaited<ReturnType<FetchFeed>>[]) {
     clock: () => new Date(now),
     random: () => 0.5,
     onRead: (report) => reports.push(report),
+    onKept: (_, readAt) => ages.push(readAt.toISOString()),
     onCrash: (cause) => {
       throw cause;
     },
@@ -46,7 +61,7 @@ function follow(...answers: Awaited<ReturnType<FetchFeed>>[]) {
     wait?.wake();
     await settle();
   };
-  return { documents, reports, etags, titles, turn, settle, waits };
+  return { ages, documents, reports, etags, titles, turn, settle, waits };
 }
 
 it('takes a schedule in, says what is wrong with it, and keeps it through failures', async () => {
@@ -65,4 +80,22 @@ it('takes a schedule in, says what is wrong with it, and keeps it through failur
   await documents.follow({ ...config, schedules: [] });
   expect(titles()).toEqual([]);
   await documents.stop();
+});
+
+it('stands as it was last read after a start without the network, and is fetched whole when there is one again', async () => {
+  const before = follow(ok({ kind: 'fetched', bytes: new TextEncoder().encode(document), etag: 'one', finalUrl: url }));
+  await before.documents.follow(config);
+  await before.documents.start();
+  await before.settle();
+  await before.documents.stop();
+
+  const after = follow(err({ kind: 'httpStatus', url, status: 503 }));
+  await after.documents.follow(config);
+  expect([after.titles(), after.ages]).toEqual([['Nine'], ['1970-01-01T00:00:00.000Z']]);
+  await after.documents.start();
+  await after.settle();
+  expect([after.titles(), after.etags]).toEqual([['Nine'], [undefined]]);
+  await after.documents.follow({ ...config, schedules: [] });
+  expect(kept.size).toBe(0);
+  await after.documents.stop();
 });

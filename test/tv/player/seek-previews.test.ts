@@ -9,7 +9,7 @@ const track =
 
 const reader = async () => sideFiles;
 const previewsOf = (addresses: Partial<PictureAddresses>, onLoaded = () => {}) =>
-  new SeekPreviews({ thumbnailsUrl: undefined, streamUrls: [], ...addresses }, onLoaded, reader);
+  new SeekPreviews({ thumbnailsUrl: undefined, streamUrls: [], isLive: false, ...addresses }, onLoaded, reader);
 
 /** The network, with one file for all addresses, one for each, or none. */
 function serve(files: string | Readonly<Record<string, string>> | undefined) {
@@ -57,6 +57,34 @@ describe('seek previews', () => {
     previewsOf({}).at(0);
     await settle();
     expect(asked).toEqual([]);
+  });
+
+  it('of a live stream are those of the moment that was sent, and are read anew as its window moves on', async () => {
+    const list = (pictures: string) =>
+      `#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:7\n#EXT-X-PROGRAM-DATE-TIME:1970-01-01T00:16:40Z\n${pictures}`;
+    const files = {
+      'https://a.example/m.m3u8': '#EXTM3U\n#EXT-X-IMAGE-STREAM-INF:BANDWIDTH=9,URI="list.m3u8"',
+      'https://a.example/list.m3u8': list('#EXTINF:10,\na.jpg\n#EXTINF:10,\nb.jpg'),
+    };
+    const asked = serve(files);
+    const now = jest.spyOn(Date, 'now').mockReturnValue(1_020_000);
+    const previews = previewsOf({ streamUrls: ['https://a.example/m.m3u8'], isLive: true });
+    previews.at(3, 1003);
+    await settle();
+    expect([999, 1003, 1010, 1040].map((sentSec) => previews.at(3, sentSec)?.url)).toEqual([
+      undefined,
+      'https://a.example/a.jpg',
+      'https://a.example/b.jpg',
+      undefined,
+    ]);
+    expect(asked).toHaveLength(2);
+
+    files['https://a.example/list.m3u8'] = list('#EXTINF:10,\na.jpg\n#EXTINF:10,\nb.jpg\n#EXTINF:30,\nc.jpg');
+    now.mockReturnValue(1_040_000);
+    previews.at(3, 1040);
+    await settle();
+    expect([previews.at(3, 1040)?.url, asked.length]).toEqual(['https://a.example/c.jpg', 3]);
+    now.mockRestore();
   });
 
   it('come from the stream when the side file does not come, and from its stand-in when the first is gone', async () => {

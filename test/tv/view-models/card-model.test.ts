@@ -78,7 +78,7 @@ describe('the lead', () => {
     [{}, ['Read story']],
     [{ hasVideo: true, durationSec: 102 }, ['Read story', 'Watch · 1:42']],
     [{ kind: 'video', hasVideo: true }, ['Watch']],
-    [{ kind: 'live' }, ['Watch live']],
+    [{ kind: 'live' }, ['Watch live', 'Guide']],
   ])('%j offers %j', (facts, labels) => {
     expect(toHeroModel(aCard(facts), lens).actions.map(({ label }) => label)).toEqual(labels);
   });

@@ -1,12 +1,13 @@
 import { type BifFrame, parseBif } from '../../../viewer/bif.js';
-import { findImageStream, parseImagePlaylist } from '../../../viewer/image-playlist.js';
+import { findImageStream, parseImagePlaylist, parseLiveImagePlaylist } from '../../../viewer/image-playlist.js';
 import { parseThumbnails, type Thumbnail, thumbnailAt } from '../../../viewer/thumbnails.js';
 
 /** A small picture of a moment; `piece` in the pixels of the picture at `url`. */
 export type SeekPreview = Pick<Thumbnail, 'url' | 'piece'>;
 
 export interface SeekPictures {
-  at(positionSec: number): SeekPreview | undefined;
+  /** `sentSec`: when it was sent, in seconds since 1970, of a live stream. */
+  at(positionSec: number, sentSec?: number): SeekPreview | undefined;
   leave(): void;
 }
 
@@ -15,6 +16,7 @@ export interface PictureAddresses {
   readonly thumbnailsUrl: string | undefined;
   /** Of HLS: they may name playlists of pictures. */
   readonly streamUrls: readonly string[];
+  readonly isLive: boolean;
 }
 
 /** Object URLs of single frames that are kept at once. */
@@ -24,10 +26,11 @@ const mostFrames = 12;
 export async function loadSeekPictures({
   thumbnailsUrl,
   streamUrls,
+  isLive,
 }: PictureAddresses): Promise<SeekPictures | undefined> {
   const ways = [
     ...(thumbnailsUrl ? [() => fromSideFile(thumbnailsUrl)] : []),
-    ...streamUrls.map((url) => () => fromStream(url)),
+    ...streamUrls.map((url) => () => fromStream(url, isLive)),
   ];
   for (const way of ways) {
     try {
@@ -48,10 +51,11 @@ async function fromSideFile(url: string): Promise<SeekPictures | undefined> {
   return fromThumbnails(parseThumbnails(new TextDecoder().decode(file), resolveAt(answer.url || url)));
 }
 
-async function fromStream(url: string): Promise<SeekPictures | undefined> {
+async function fromStream(url: string, isLive: boolean): Promise<SeekPictures | undefined> {
   const answer = await load(url);
   const found = findImageStream(await answer.text(), resolveAt(answer.url || url));
   if (!found) return undefined;
+  if (isLive) return LivePictures.open(found);
   const playlist = await load(found);
   return fromThumbnails(parseImagePlaylist(await playlist.text(), resolveAt(playlist.url || found)));
 }
@@ -66,6 +70,43 @@ const resolveAt = (base: string) => (path: string) => new URL(path, base).href;
 
 const fromThumbnails = (thumbnails: readonly Thumbnail[]): SeekPictures | undefined =>
   thumbnails.length > 0 ? { at: (sec) => thumbnailAt(thumbnails, sec), leave: () => undefined } : undefined;
+
+/** Looked for anew no more often than this. */
+const refreshMs = 6_000;
+
+/** The window of a live stream moves on: its playlist is read again once a moment behind its end is asked for. */
+class LivePictures implements SeekPictures {
+  private thumbnails: readonly Thumbnail[] = [];
+  private readAtMs = 0;
+
+  private constructor(private readonly url: string) {}
+
+  static async open(url: string): Promise<LivePictures | undefined> {
+    const pictures = new LivePictures(url);
+    await pictures.read();
+    return pictures.thumbnails.length > 0 ? pictures : undefined;
+  }
+
+  at(_positionSec: number, sentSec = 0): SeekPreview | undefined {
+    const last = this.thumbnails[this.thumbnails.length - 1];
+    const isBehind = last === undefined || sentSec >= last.endSec;
+    if (isBehind && Date.now() - this.readAtMs >= refreshMs) this.read().catch(() => undefined);
+    const found = thumbnailAt(this.thumbnails, sentSec);
+    // One that is a little late is better than none; the picture of another moment is not.
+    return found && sentSec < found.endSec + refreshMs / 1000 ? found : undefined;
+  }
+
+  leave(): void {
+    this.readAtMs = Number.POSITIVE_INFINITY;
+  }
+
+  private async read(): Promise<void> {
+    this.readAtMs = Date.now();
+    const playlist = await load(this.url);
+    const resolve = resolveAt(playlist.url || this.url);
+    this.thumbnails = parseLiveImagePlaylist(await playlist.text(), resolve, Date.now());
+  }
+}
 
 class BifPictures implements SeekPictures {
   private readonly made = new Map<number, string>();

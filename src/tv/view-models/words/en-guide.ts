@@ -1,6 +1,5 @@
 /** The day of a live stream, in English. */
 export const enGuide = {
-  'guide.title': 'Guide',
   'guide.open': 'See today’s programmes',
   'guide.onNow': 'On now',
   'guide.fromStart': 'From the start',

@@ -24,6 +24,7 @@ export const enStart = {
   'hero.watch': 'Watch · {duration}',
   'hero.watchNow': 'Watch',
   'hero.watchLive': 'Watch live',
+  'guide.title': 'Guide',
   'hero.hint': 'Right for the next story',
   position: '{index} of {total}',
   'spoken.video': 'Video, {duration}',
