@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 const NAMES: Readonly<Record<number, string>> = {
   10: 'trace',
@@ -10,11 +10,19 @@ const NAMES: Readonly<Record<number, string>> = {
 };
 
 /** JSON lines for machines; one readable line for a person at a terminal. Both on stderr. */
-export function createLog(level: string): Logger {
+export function createLog(level: string, output: DestinationStream = standardError()): Logger {
   const known = level in pino.levels.values || level === 'silent' ? level : 'warn';
-  const options = { level: known, base: undefined, serializers: { err: pino.stdSerializers.err } };
-  return process.stderr.isTTY ? pino(options, { write: writeLine }) : pino(options, pino.destination(2));
+  const serializers = { err: pino.stdSerializers.err, req: withoutCaller };
+  return pino({ level: known, base: undefined, serializers }, output);
 }
+
+const standardError = (): DestinationStream => (process.stderr.isTTY ? { write: writeLine } : pino.destination(2));
+
+/** What was asked, and neither by whom nor the words of a search. */
+const withoutCaller = ({ method, url }: { readonly method?: string; readonly url?: string }) => ({
+  method,
+  url: url?.split('?')[0],
+});
 
 function writeLine(line: string): void {
   const { level, time: _time, msg = '', err, ...facts } = JSON.parse(line) as Record<string, unknown>;

@@ -205,7 +205,8 @@ export const createRoutes = (deps: RouteDeps): Routes => {
       const screens = await loadLater();
       if (!screens) return err('offline');
       const { words } = lens();
-      const desk = screens.openSettings(viewer, { library, words, lastVideo: () => playing?.lastReport() });
+      const { lastReport, beaconUrl } = playingWith(screens);
+      const desk = screens.openSettings(viewer, { library, words, lastVideo: lastReport, beaconUrl });
       return ok(screen(screens.SettingsScreen, { desk, model: { words, section } }));
     },
   };

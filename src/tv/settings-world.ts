@@ -14,7 +14,7 @@ export interface ViewerWorld {
   languages(): SettingsFacts['languages'];
   /** What the interface speaks now. */
   language(): string;
-  about(): Omit<AboutFacts, 'stage' | 'lastVideo'>;
+  about(): Omit<AboutFacts, 'stage' | 'lastVideo' | 'beaconUrl'>;
   /** Everything that this device keeps goes, and the app starts again. */
   forgetEverything(): void;
 }
@@ -23,14 +23,15 @@ export interface OpenedWith {
   readonly library: LibraryHolder;
   readonly words: Words;
   lastVideo(): AboutFacts['lastVideo'];
+  readonly beaconUrl: string;
 }
 
-export const openSettings = (viewer: ViewerWorld, { library, words, lastVideo }: OpenedWith): SettingsDesk =>
+export const openSettings = (viewer: ViewerWorld, { library, words, lastVideo, beaconUrl }: OpenedWith): SettingsDesk =>
   toSettingsDesk({
     ...viewer,
     library,
     words,
     captions: browserWorld.captions,
     voice: createDeviceVoice(window),
-    about: () => ({ ...viewer.about(), lastVideo: lastVideo() }),
+    about: () => ({ ...viewer.about(), lastVideo: lastVideo(), beaconUrl }),
   });

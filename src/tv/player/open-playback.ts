@@ -12,12 +12,15 @@ export interface Playing {
   readonly open: OpenPlayback;
   /** How well the last video went, until the app ends. */
   lastReport(): QualityReport | undefined;
+  /** Whom the reports go to; empty: nobody. */
+  readonly beaconUrl: string;
 }
 
 /** Sessions as operators want them, by `"playback"` of `settings.json`: how patient, with CMCD or not, and who hears how well they went. */
 export function playbackWith(settings: Settings, viewer: () => ViewerSettings): Playing {
   let last: QualityReport | undefined;
-  const send = reporter(settings['beaconUrl'], () => viewer().shareQuality);
+  const beaconUrl = beaconOf(settings['beaconUrl']);
+  const send = reporter(beaconUrl, () => viewer().shareQuality);
   const world: SessionWorld = {
     ...browserWorld,
     policy: readPlaybackPolicy(settings),
@@ -30,6 +33,7 @@ export function playbackWith(settings: Settings, viewer: () => ViewerSettings): 
   return {
     open: (video, onChange) => new PlayerSession(video, onChange, { ...world, savesData: viewer().savesData }),
     lastReport: () => last,
+    beaconUrl,
   };
 }
 
@@ -37,12 +41,16 @@ interface PrivateNavigator extends Navigator {
   readonly globalPrivacyControl?: boolean;
 }
 
-/** Off unless the operator names an address and the viewer allows it; who has told the browser not to be followed is not. */
-function reporter(url: unknown, isAllowed: () => boolean): (report: QualityReport) => void {
+/** Empty unless the operator names one; nor for who has told the browser not to be followed. */
+function beaconOf(url: unknown): string {
   const { doNotTrack, globalPrivacyControl } = navigator as PrivateNavigator;
   const isUnwanted = doNotTrack === '1' || globalPrivacyControl === true;
-  if (typeof url !== 'string' || url === '' || isUnwanted) return () => undefined;
+  return typeof url === 'string' && !isUnwanted ? url : '';
+}
+
+/** Only while the viewer allows it. */
+function reporter(url: string, isAllowed: () => boolean): (report: QualityReport) => void {
   return (report) => {
-    if (isAllowed()) navigator.sendBeacon?.(url, JSON.stringify(report));
+    if (url !== '' && isAllowed()) navigator.sendBeacon?.(url, JSON.stringify(report));
   };
 }

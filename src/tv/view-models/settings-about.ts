@@ -13,6 +13,8 @@ export interface AboutFacts {
   readonly platform: string;
   readonly stage: StageFacts;
   readonly lastVideo: QualityReport | undefined;
+  /** Who is told how well videos play; empty: nobody. */
+  readonly beaconUrl: string;
 }
 
 export interface StageFacts {

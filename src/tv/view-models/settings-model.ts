@@ -45,7 +45,7 @@ const rowsOf: Readonly<Record<SettingsSectionId, (facts: SettingsFacts, words: W
   look: ({ settings }, words) => lookRows(settings, words),
   narration: ({ settings, voices }, words) => narrationRows(settings, voices, words),
   language: ({ settings, languages }, words) => languageRows(settings, languages, words),
-  privacy: ({ settings }, words) => privacyRows(settings, words),
+  privacy: ({ settings, about }, words) => privacyRows(settings, about, words),
   data: ({ counts }, words) => dataRows(counts, words),
   about: ({ about }, words) => aboutRows(about, words),
 };

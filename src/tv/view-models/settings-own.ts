@@ -1,23 +1,38 @@
 import type { ViewerSettings } from '../../viewer/viewer-settings.js';
 import type { DialogModel } from './dialog-model.js';
+import type { AboutFacts } from './settings-about.js';
 import type { KeptCounts, SettingsRow } from './settings-rows.js';
-import type { Words } from './words/words.js';
+import type { WordKey, Words } from './words/words.js';
 
-export const privacyRows = ({ shareQuality }: ViewerSettings, words: Words): readonly SettingsRow[] => [
-  {
-    kind: 'switch',
-    id: 'shareQuality',
-    label: words('settings.shareQuality'),
-    note: words('settings.shareQuality.note'),
-    isOn: shareQuality,
-  },
-  ...(['sent', 'library', 'identifier', 'requests'] as const).map((id) => ({
-    kind: 'fact' as const,
+type PrivacyFacts = Pick<AboutFacts, 'lastVideo' | 'beaconUrl'>;
+
+/** Nothing in general terms: whom the message goes to, and the last one as it was, to the letter. */
+export function privacyRows(
+  { shareQuality }: ViewerSettings,
+  about: PrivacyFacts,
+  words: Words,
+): readonly SettingsRow[] {
+  const fact = (id: string, note = words(`settings.privacy.${id}.value` as WordKey)): SettingsRow => ({
+    kind: 'fact',
     id: `privacy.${id}`,
-    label: words(`settings.privacy.${id}`),
-    note: words(`settings.privacy.${id}.value`),
-  })),
-];
+    label: words(`settings.privacy.${id}` as WordKey),
+    note,
+  });
+  const { lastVideo, beaconUrl } = about;
+  const sharing: readonly SettingsRow[] = [
+    {
+      kind: 'switch',
+      id: 'shareQuality',
+      label: words('settings.shareQuality'),
+      note: words('settings.shareQuality.note'),
+      isOn: shareQuality,
+    },
+    fact('sent'),
+    fact('address', beaconUrl),
+    ...(lastVideo ? [fact('last', JSON.stringify(lastVideo))] : []),
+  ];
+  return [...(beaconUrl ? sharing : [fact('unasked')]), fact('library'), fact('identifier'), fact('requests')];
+}
 
 export const clearings = ['clearSaved', 'clearHistory', 'clearSearches', 'clearEverything'] as const;
 export type Clearing = (typeof clearings)[number];

@@ -72,7 +72,7 @@ export const enSettings = {
   'settings.language.note': 'Of menus and buttons. Stories stay as they were written.',
   'settings.privacy': 'Privacy',
   'settings.shareQuality': 'Tell the channel how well videos play',
-  'settings.shareQuality.note': 'How fast they start, and how often they stop. Never who you are, or what you read.',
+  'settings.shareQuality.note': 'How fast they start, and how often they stop. Never who you are.',
   'settings.privacy.library': 'What you saved, read and watched',
   'settings.privacy.library.value': 'Kept on this TV only.',
   'settings.privacy.identifier': 'An identifier of you or of this TV',
@@ -80,6 +80,10 @@ export const enSettings = {
   'settings.privacy.sent': 'Sent after each video, while this is on',
   'settings.privacy.sent.value':
     'The story’s number, time until the first picture, time played, stops and their length, changes of source, errors.',
+  'settings.privacy.address': 'Sent to',
+  'settings.privacy.last': 'After the last video, to the letter',
+  'settings.privacy.unasked': 'How well videos play',
+  'settings.privacy.unasked.value': 'This channel does not ask, and nothing is sent.',
   'settings.privacy.requests': 'Sent with every request',
   'settings.privacy.requests.value':
     'What every web address sees: this TV’s network address and the kind of its browser.',
