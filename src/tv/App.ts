@@ -341,6 +341,7 @@ export class App extends Lightning.Component {
       holder: () => this.getByRef('Options') as Lightning.Element,
       subject: () => (this.isNavigationOpen || this.questions.isOpen ? undefined : this.screens.current?.subject?.()),
       queue: () => this.screens.current?.queue?.(),
+      moment: () => this.screens.current?.moment?.(),
       place: () => this.destination,
       open: (destination) => void this.journey.open(destination),
       ask: (question, onAnswer) => this.questions.ask(question, onAnswer),

@@ -80,6 +80,8 @@ export interface World {
   /** The launcher wants a place opened while the app runs. */
   onLaunch(listener: (link: Destination) => void): void;
   readonly alerts: AlertWorld;
+  /** The one mouth of the app. */
+  speech(later: Later): SpeechDesk;
   /** What the first screen does not need. Undefined when it cannot be had now. */
   loadLater(): Promise<Later | undefined>;
 }
@@ -218,6 +220,7 @@ export function compose(appSettings: unknown): World {
         if (link) listener(link);
       }),
     loadLater,
+    speech,
     alerts: {
       feed: {
         api,

@@ -11,6 +11,7 @@ import { progressOf } from '../viewer/library-lists.js';
 import type { PlayQueue } from '../viewer/play-queue.js';
 import { opens } from './view-models/card-model.js';
 import type { DialogModel } from './view-models/dialog-model.js';
+import type { Lens } from './view-models/lens.js';
 import { toClearQuestion, toOptions, toPhoneSheet } from './view-models/options-model.js';
 import { type PhoneModel, toPhoneModel } from './view-models/phone-model.js';
 import type { Words } from './view-models/words/words.js';
@@ -19,14 +20,18 @@ import { OptionsSheet } from './widgets/OptionsSheet.js';
 export interface OptionsWorld {
   readonly library: LibraryHolder;
   readonly words: Words;
-  readonly channel: { channel(): Pick<Channel, 'pages'> | undefined };
+  readonly channel: { channel(): Pick<Channel, 'pages'> | undefined; lens(): Pick<Lens, 'locale'> };
   story(id: string): Promise<Result<ServedStory, unknown>>;
+  /** Whether anything here can read it aloud. */
+  canRead(story: ServedStory): boolean;
 }
 
 /** What App does for the options. */
 export interface OptionsDeskHost {
   readonly holder: Lightning.Element;
   place(): Destination | undefined;
+  /** Where the video is that the options are of, in seconds. */
+  moment(): number | undefined;
   open(destination: Destination): void;
   ask(question: DialogModel, onAnswer: (id: string | undefined) => void): void;
   /** The sheet came, went, or says something else. */
@@ -42,10 +47,14 @@ export interface OptionsDesk {
 }
 
 /** What can be done with a card, beside what OK does. */
-export function openOptionsDesk({ library, words, channel, story }: OptionsWorld, host: OptionsDeskHost): OptionsDesk {
+export function openOptionsDesk(
+  { library, words, channel, story, canRead }: OptionsWorld,
+  host: OptionsDeskHost,
+): OptionsDesk {
   let card: Card | undefined;
   let queue: PlayQueue | undefined;
   let phone: PhoneModel | undefined;
+  let canListen = false;
   let view: 'options' | 'phone' = 'options';
   /** Back from the code leads to the options, when it was opened there. */
   let opened: 'options' | 'phone' = 'options';
@@ -64,18 +73,20 @@ export function openOptionsDesk({ library, words, channel, story }: OptionsWorld
       card = next;
       queue = around;
       phone = undefined;
+      canListen = false;
       view = opened = wanted;
       if (wanted === 'options') show();
-      if (next.kind !== 'page') void learnAddress(next);
+      if (next.kind !== 'page') void learnMore(next);
     },
     close,
   };
 
-  async function learnAddress(of: Card) {
+  async function learnMore(of: Card) {
     const answer = await story(of.id);
     if (!answer.ok || card !== of) return;
-    phone = toPhoneModel(answer.value);
-    if (phone) show();
+    phone = toPhoneModel(answer.value, host.moment());
+    canListen = of.kind === 'article' && canRead(answer.value);
+    if (phone || canListen) show();
   }
 
   function show() {
@@ -87,8 +98,8 @@ export function openOptionsDesk({ library, words, channel, story }: OptionsWorld
     const sectionPage = place?.kind === 'page' && place.pageId === page?.id ? undefined : page;
     const isPhone = view === 'phone' && phone;
     sheet.model = isPhone
-      ? toPhoneSheet(card.headline, isPhone, words)
-      : toOptions({ card, entry, place, sectionPage, hasPhone: phone !== undefined, queue }, words);
+      ? toPhoneSheet(card.headline, isPhone, { words, locale: channel.lens().locale })
+      : toOptions({ card, entry, place, sectionPage, hasPhone: phone !== undefined, canListen, queue }, words);
     host.onChange();
   }
 
@@ -118,6 +129,8 @@ export function openOptionsDesk({ library, words, channel, story }: OptionsWorld
         return go({ kind: 'guide', storyId });
       case 'playAll':
         return queue && go({ kind: 'player', storyId, videoIndex: 0, queue: { ...queue, playsOn: true } });
+      case 'listen':
+        return go({ kind: 'story', storyId, heard: [] });
       case 'section': {
         const page = channel.channel()?.pages.find(({ title }) => title === section);
         return page && go({ kind: 'page', pageId: page.id });

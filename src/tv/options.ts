@@ -1,8 +1,10 @@
 import type Lightning from '@lightningjs/core';
 import type { Card } from '../contract/page.js';
+import type { ServedStory } from '../contract/story.js';
 import type { PlayQueue } from '../viewer/play-queue.js';
 import type { OptionsDesk, OptionsDeskHost, OptionsWorld } from './options-desk.js';
 import type { Later } from './routes.js';
+import type { SpeechDesk } from './speech/speech-desk.js';
 import type { OptionsSheet } from './widgets/OptionsSheet.js';
 
 export interface OptionsHost extends Omit<OptionsDeskHost, 'holder'> {
@@ -13,12 +15,17 @@ export interface OptionsHost extends Omit<OptionsDeskHost, 'holder'> {
   queue(): PlayQueue | undefined;
 }
 
+export interface OptionsSurroundings extends Omit<OptionsWorld, 'canRead'> {
+  loadLater(): Promise<Later | undefined>;
+  speech(later: Later): SpeechDesk;
+}
+
 /** The options of what has the focus. What draws them is fetched when it is first asked for. */
 export class Options {
   private desk: OptionsDesk | undefined;
 
   constructor(
-    private readonly world: OptionsWorld & { loadLater(): Promise<Later | undefined> },
+    private readonly world: OptionsSurroundings,
     private readonly host: OptionsHost,
   ) {}
 
@@ -48,7 +55,8 @@ export class Options {
     const later = await this.world.loadLater();
     // The viewer may have gone on meanwhile.
     if (!later || this.host.subject()?.id !== card.id) return;
-    this.desk ??= later.openOptionsDesk(this.world, { ...this.host, holder: this.host.holder() });
+    const canRead = (story: ServedStory) => this.world.speech(later).engineFor(story) !== undefined;
+    this.desk ??= later.openOptionsDesk({ ...this.world, canRead }, { ...this.host, holder: this.host.holder() });
     this.desk.open(card, view, this.host.queue());
   }
 }

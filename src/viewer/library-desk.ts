@@ -28,6 +28,7 @@ export interface StoryDesk {
 
 /** What a player has to do with the library: one video of one story. */
 export interface WatchingDesk {
+  readonly card: Card;
   positionOf(): WatchRecord | undefined;
   notePosition(positionSec: number, durationSec: number): void;
 }
@@ -52,6 +53,7 @@ export function storyDesk(holder: LibraryHolder, story: ServedStory): StoryDesk 
 export function watchingDesk(holder: LibraryHolder, story: ServedStory, videoIndex: number): WatchingDesk {
   const card: Card = cardOfStory(story);
   return {
+    card,
     positionOf: () => {
       const mark = entryOf(holder.library(), card.id)?.watching[String(videoIndex)];
       if (!mark) return undefined;

@@ -176,6 +176,7 @@ async function start(hash = '', withdrawn: readonly string[] = []) {
     },
     deepLink: () => readDeepLink('', world.hash),
     loadLater: async () => later,
+    speech: () => later.createSpeechDesk({}),
     alerts: {
       feed: {
         api: { read: async (_path, read) => read({ alerts: world.alerts }, () => undefined) as never },

@@ -14,7 +14,12 @@ import { aServedStory } from '../support/story-on-tv.js';
 
 const settle = () => new Promise((done) => setTimeout(done));
 
-function aDesk({ place = { kind: 'page', pageId: 'home' } as Destination, link = '' } = {}) {
+function aDesk({
+  place = { kind: 'page', pageId: 'home' } as Destination,
+  link = '',
+  moment = undefined as number | undefined,
+  canRead = false,
+} = {}) {
   const shelf = aShelf();
   const log: unknown[] = [];
   const { subject } = mount<Lightning.Component>({ type: require('@lightningjs/core').Component });
@@ -22,12 +27,17 @@ function aDesk({ place = { kind: 'page', pageId: 'home' } as Destination, link =
     {
       library: shelf,
       words: createWords(),
-      channel: { channel: () => ({ pages: [{ id: 'w', title: 'Weather', icon: 'section', inNavigation: true }] }) },
+      channel: {
+        channel: () => ({ pages: [{ id: 'w', title: 'Weather', icon: 'section', inNavigation: true }] }),
+        lens: () => ({ locale: 'en' }),
+      },
       story: async (id) => ok(aServedStory({ id, link: link || undefined, mirrorLinks: [] })),
+      canRead: () => canRead,
     },
     {
       holder: subject,
       place: () => place,
+      moment: () => moment,
       open: (destination) => log.push(destination),
       ask: (_, onAnswer) => onAnswer('clear'),
       onChange: () => undefined,
@@ -78,7 +88,7 @@ describe('the options of a card', () => {
     await settle();
     expect(labels()).toEqual(['Read story', 'Save for later', 'Mark as read']);
     desk.open(aCard({ kind: 'live', hasVideo: true }));
-    expect(labels()).toEqual(['Watch', 'More from Weather']);
+    expect(labels()).toEqual(['Watch', 'See today’s programmes', 'More from Weather']);
   });
 
   it('lead to the story’s section', () => {
@@ -87,6 +97,26 @@ describe('the options of a card', () => {
     choose('More from Weather');
     expect(log).toEqual([{ kind: 'page', pageId: 'w' }]);
     expect(desk.isOpen).toBe(false);
+  });
+
+  it('begin to read a story where a voice is there for it', async () => {
+    const { desk, log, labels, choose } = aDesk({ canRead: true });
+    desk.open(aCard({ id: 'wind' }));
+    await settle();
+    expect(labels()).toContain('Listen');
+    choose('Listen');
+    expect(log).toEqual([{ kind: 'story', storyId: 'wind', heard: [] }]);
+  });
+
+  it('of a video that plays send its very moment to the phone', async () => {
+    const place: Destination = { kind: 'player', storyId: 'wind', videoIndex: 0 };
+    const { desk, labels, choose } = aDesk({ link: 'https://www.news.example/wind', place, moment: 95.4 });
+    desk.open(aCard({ id: 'wind', kind: 'video' }));
+    await settle();
+    expect(labels()).not.toContain('Watch');
+    choose('Send to phone');
+    expect(desk.sheet.model?.code).toBe('https://www.news.example/wind#t=95');
+    expect(desk.sheet.narration().title).toContain('It opens news.example at 1:35.');
   });
 
   it('send a story with a public address to the phone, and Back leads to the options', async () => {

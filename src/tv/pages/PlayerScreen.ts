@@ -134,6 +134,16 @@ export class PlayerScreen
     return this._getFocused() !== this;
   }
 
+  /** What can be done with the video; not while it asks something. */
+  subject() {
+    return this.view.isMessageOpen ? undefined : this.desk?.card;
+  }
+
+  /** A stream has no moments that one could come back to. */
+  moment(): number | undefined {
+    return this.model?.isLive ? undefined : this.viewing?.now?.transport.position;
+  }
+
   snapshot(): { readonly position: number } {
     return { position: this.viewing?.now?.transport.position ?? 0 };
   }

@@ -15,6 +15,8 @@ export interface Screen extends Lightning.Component {
   subject?(): Card | undefined;
   /** The videos that what has the focus is one of. */
   queue?(): PlayQueue | undefined;
+  /** In seconds, where the subject is a video that is at one. */
+  moment?(): number | undefined;
   /** All that `restore` needs to bring focus and scroll back exactly; plain data. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;

@@ -5,6 +5,8 @@ import { progressOf } from '../../viewer/library-lists.js';
 import type { LibraryEntry } from '../../viewer/library-schema.js';
 import type { PlayQueue } from '../../viewer/play-queue.js';
 import type { DialogModel } from './dialog-model.js';
+import { clockText } from './durations.js';
+import type { Lens } from './lens.js';
 import type { PhoneModel } from './phone-model.js';
 import type { Words } from './words/words.js';
 
@@ -13,6 +15,7 @@ export type OptionId =
   | 'watch'
   | 'playAll'
   | 'guide'
+  | 'listen'
   | 'save'
   | 'read'
   | 'section'
@@ -31,7 +34,8 @@ export type OptionIcon =
   | 'check'
   | 'right'
   | 'erase'
-  | 'phone';
+  | 'phone'
+  | 'listen';
 
 /** A panel beside the screen: what can be done with a card, or a code for a phone. */
 export interface SheetModel {
@@ -52,11 +56,12 @@ export interface OptionsFacts {
   readonly hasPhone: boolean;
   /** The videos around it. */
   readonly queue?: PlayQueue | undefined;
+  readonly canListen: boolean;
 }
 
 /** Only what works here and now. */
 export function toOptions(facts: OptionsFacts, words: Words): SheetModel {
-  const { card, entry, place, sectionPage, hasPhone, queue } = facts;
+  const { card, entry, place, sectionPage, hasPhone, canListen, queue } = facts;
   const options: { id: OptionId; label: string; icon: OptionIcon }[] = [];
   const offer = (isOffered: boolean, id: OptionId, label: string, icon: OptionIcon) => {
     if (isOffered) options.push({ id, label, icon });
@@ -64,12 +69,14 @@ export function toOptions(facts: OptionsFacts, words: Words): SheetModel {
   const isArticle = card.kind === 'article';
   const isKept = isArticle || card.kind === 'video';
   const isHere = place?.kind === 'story' && place.storyId === card.id;
+  const isPlaying = place?.kind === 'player' && place.storyId === card.id;
   const isMine = place?.kind === 'myNews';
   const hasHistory = entry !== undefined && historyAt(entry) > 0;
   const isRead = progressOf(entry)?.isFinished ?? false;
   offer(isArticle && !isHere, 'open', words('options.read'), 'story');
   offer(card.kind === 'page', 'open', words('options.open'), 'section');
-  offer(card.hasVideo || card.kind === 'video' || card.kind === 'live', 'watch', words('options.watch'), 'play');
+  const hasVideo = card.hasVideo || card.kind === 'video' || card.kind === 'live';
+  offer(hasVideo && !isPlaying, 'watch', words('options.watch'), 'play');
   offer(card.kind === 'live', 'guide', words('guide.open'), 'section');
   const isFirst = queue?.items[0]?.storyId === card.id;
   const playAll = words(isFirst ? 'options.playAll' : 'options.playAllFromHere');
@@ -81,17 +88,24 @@ export function toOptions(facts: OptionsFacts, words: Words): SheetModel {
   offer(isMine && hasHistory, 'forget', words('options.forget'), 'erase');
   offer(isMine && hasHistory, 'clearHistory', words('options.clearHistory'), 'erase');
   offer(isMine && isInSaved, 'clearSaved', words('options.clearSaved'), 'erase');
-  // Last, because it comes when the story has been asked for its address.
+  // Last, because they come when the story itself has been asked for.
+  offer(canListen && !isHere, 'listen', words('listen.action'), 'listen');
   offer(hasPhone, 'phone', words('options.phone'), 'phone');
   return { kicker: words('options.title'), title: card.headline, lines: [], hint: words('options.hint'), options };
 }
 
-export const toPhoneSheet = (headline: string, phone: PhoneModel, words: Words): SheetModel => ({
+export const toPhoneSheet = (
+  headline: string,
+  phone: PhoneModel,
+  { words, locale }: Pick<Lens, 'words' | 'locale'>,
+): SheetModel => ({
   kicker: words('options.phone'),
   title: headline,
   code: phone.address,
   lines: [
-    words('phone.message', { host: phone.host }),
+    phone.moment === undefined
+      ? words('phone.message', { host: phone.host })
+      : words('phone.momentMessage', { host: phone.host, moment: clockText(phone.moment, locale) }),
     ...(phone.otherHosts.length > 0 ? [words('phone.others', { hosts: phone.otherHosts.join(' · ') })] : []),
   ],
   hint: words('options.hint'),

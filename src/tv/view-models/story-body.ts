@@ -2,6 +2,7 @@ import type { Picture } from '../../contract/media.js';
 import type { Block, ServedStory } from '../../contract/story.js';
 import { clockText, spokenDuration } from './durations.js';
 import type { Lens } from './lens.js';
+import { hostOf } from './phone-model.js';
 import { type PictureModel, toPictureModel } from './picture-model.js';
 import { shortMomentText } from './story-times.js';
 import { indexOfVideo, type StoryVideo } from './story-videos.js';
@@ -13,9 +14,10 @@ export type BodyBlock =
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | { readonly kind: 'picture'; readonly picture: PictureModel; readonly caption: string; readonly ratio: number }
   | InlineVideo
-  | { readonly kind: 'embed'; readonly title: string; readonly text: string }
   /** What follows was not there when the viewer read the story. */
   | { readonly kind: 'news'; readonly text: string }
+  /** Words beside the article: what is on the web, and where else the newsroom is. */
+  | { readonly kind: 'embed' | 'elsewhere'; readonly title: string; readonly text: string }
   | { readonly kind: 'correction'; readonly title: string; readonly text: string };
 
 export interface ListItem {
@@ -52,7 +54,13 @@ export function toBody(
   const corrections = toCorrections(story, lens);
   const latest = corrections.slice(-1);
   const summary: BodyBlock[] = story.summary ? [{ kind: 'paragraph', text: story.summary }] : [];
-  return [...latest, ...(hasText(story.blocks) ? [] : summary), ...blocks, ...corrections.slice(0, -1)];
+  return [
+    ...latest,
+    ...(hasText(story.blocks) ? [] : summary),
+    ...blocks,
+    ...corrections.slice(0, -1),
+    ...toElsewhere(story, lens),
+  ];
 }
 
 interface Drawing {
@@ -130,6 +138,13 @@ function toCorrections({ corrections, publishedAt }: ServedStory, lens: Lens): r
         : lens.words('story.correction'),
       text: text.replace(ownTitle, ''),
     }));
+}
+
+/** Where a viewer finds the newsroom when its own address is out of reach. */
+function toElsewhere({ link, mirrorLinks }: ServedStory, { words }: Lens): readonly BodyBlock[] {
+  const own = hostOf(link ?? '');
+  const hosts = Array.from(new Set(mirrorLinks.map(hostOf))).filter((host) => host && host !== own);
+  return hosts.length > 0 ? [{ kind: 'elsewhere', title: words('story.elsewhere'), text: hosts.join('\n') }] : [];
 }
 
 /** Newsrooms begin the note with the word that stands above it here. */

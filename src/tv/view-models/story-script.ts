@@ -36,6 +36,7 @@ function toParts(block: BodyBlock): readonly SpokenPart[] {
     case 'picture':
     case 'video':
     case 'embed':
+    case 'elsewhere':
       return [];
   }
 }

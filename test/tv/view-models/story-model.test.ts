@@ -68,6 +68,12 @@ describe('the body of a story', () => {
     expect(list(false)).toMatchObject({ items: [{ marker: '•' }, { marker: '•' }] });
   });
 
+  it('ends with where else the newsroom is, once each', () => {
+    const mirrorLinks = ['https://www.mirror.example/a', 'https://mirror.example/b', 'https://news.example/a'];
+    const { body } = toModel({ link: 'https://news.example/a', mirrorLinks });
+    expect(body).toEqual([{ kind: 'elsewhere', title: 'This newsroom is also at', text: 'mirror.example' }]);
+  });
+
   it('begins with what was corrected, without saying "Correction" twice', () => {
     const { body } = toModel({ corrections: [{ at: '2026-11-24T19:38:00Z', text: 'Correction: It was 18 years.' }] });
     expect(body).toEqual([{ kind: 'correction', title: 'Correction, 19:38', text: 'It was 18 years.' }]);

@@ -113,6 +113,7 @@ class ColumnWriter {
         );
         break;
       case 'embed':
+      case 'elsewhere':
         this.around(space.note, () => this.note(block, { title: faces.cite, bar: colours.secondary, isAloud: false }));
     }
   }

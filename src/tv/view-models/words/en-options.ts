@@ -17,6 +17,7 @@ export const enOptions = {
   'options.clearSaved': 'Remove everything saved',
   'options.hint': 'Back to close',
   'phone.message': 'Point your phone’s camera at the code. It opens {host}.',
+  'phone.momentMessage': 'Point your phone’s camera at the code. It opens {host} at {moment}.',
   'phone.others': 'Also at {hosts}',
   'phone.done': 'Done',
   'clear.history.title': 'Clear the whole history?',

@@ -13,6 +13,7 @@ export const enStory = {
   'story.video': 'Video',
   'story.embed': 'On the web',
   'story.embedOn': 'On {site}',
+  'story.elsewhere': 'This newsroom is also at',
   'story.thread': 'The story so far, and more like this',
   'story.threadNamed': '{title}: the story so far, and more like this',
   'story.related': 'More like this',
