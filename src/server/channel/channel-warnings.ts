@@ -5,6 +5,7 @@ import { scheduleCanShow } from '../programming/schedule-can-show.js';
 import { sectionKey } from '../programming/section-key.js';
 import { didYouMean } from './nearest-name.js';
 import type { Mention } from './rule-mentions.js';
+import { scheduleWarnings } from './schedule-warnings.js';
 import type { Fault } from './schema-words.js';
 import { weakColours } from './weak-colours.js';
 
@@ -28,6 +29,7 @@ export const channelWarnings = ({ written, config, mentions }: CheckedParts, fac
   ...idleRules(written),
   ...lostPages(config),
   ...weakColours(config.branding),
+  ...scheduleWarnings(config),
 ];
 
 function unknownSections(mentions: readonly Mention[], { sources }: ChannelConfig, facts: ChannelFacts): Fault[] {
