@@ -239,8 +239,8 @@ export class App extends Lightning.Component {
     // A video would begin anew: its screen has the new look when it is opened next.
     if (this.destination?.kind !== 'player') this.screens.redraw();
     this.alerts?.redress();
-    this.options.forget();
-    if (this.hasStarted) this.dress();
+    if (this.hasStarted) this.dress({ keepsOptions: true });
+    this.options.redress();
     if (hasNewWords) void this.journey.renew();
   }
 
@@ -291,8 +291,8 @@ export class App extends Lightning.Component {
   }
 
   /** What stands around the screen belongs to where one is. */
-  private dress() {
-    this.options.close();
+  private dress({ keepsOptions = false } = {}) {
+    if (!keepsOptions) this.options.close();
     this.closeNavigation();
     if (this.hasStarted) this.placeFrame();
     else this.endStart();

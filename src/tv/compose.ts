@@ -254,7 +254,7 @@ export function compose(appSettings: unknown): World {
     library.flush();
     isForgotten = true;
     forgetDevice(deviceStore());
-    location.replace(location.pathname + location.search);
+    history.replaceState(null, '', location.pathname + location.search);
     location.reload();
   }
 

@@ -23,6 +23,7 @@ export interface OptionsSurroundings extends Omit<OptionsWorld, 'canRead'> {
 /** The options of what has the focus. What draws them is fetched when it is first asked for. */
 export class Options {
   private desk: OptionsDesk | undefined;
+  private view: 'options' | 'phone' = 'options';
 
   constructor(
     private readonly world: OptionsSurroundings,
@@ -45,10 +46,12 @@ export class Options {
     this.desk?.close();
   }
 
-  /** Opened again, it is made anew. */
-  forget(): void {
+  /** The sheet is made anew, in the look and the words of now; the same is open again afterwards. */
+  redress(): void {
+    const wasOpen = this.sheet !== undefined;
     this.close();
     this.desk = undefined;
+    if (wasOpen) this.show(this.view);
   }
 
   private async open(card: Card, view: 'options' | 'phone') {
@@ -57,6 +60,7 @@ export class Options {
     if (!later || this.host.subject()?.id !== card.id) return;
     const canRead = (story: ServedStory) => this.world.speech(later).engineFor(story) !== undefined;
     this.desk ??= later.openOptionsDesk({ ...this.world, canRead }, { ...this.host, holder: this.host.holder() });
+    this.view = view;
     this.desk.open(card, view, this.host.queue());
   }
 }

@@ -69,7 +69,8 @@ export const type = following(() => ({
   byline: { ...face(sans, 400, 26, 34), textColor: colours.secondary },
   tileName: face(serif, 600, 34, 40),
   pageTitle: face(serif, 600, 46, 56),
-  monogram: face(serif, 600, 36, 44),
+  // In a tile that does not grow.
+  monogram: { ...face(serif, 600, 36, 44), fontSize: 36, lineHeight: 44 },
   navigation: face(sans, 600, 28, 36),
   tickerLabel: face(sans, 700, 26, 34),
   alertLabel: { ...face(sans, 750, 32, 40), ...spacing(1.28) },

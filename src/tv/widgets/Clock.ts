@@ -8,6 +8,8 @@ import { type } from '../theme/type.js';
 const MINUTE_MS = 60_000;
 /** The first use of `Intl` takes tens of milliseconds on a desktop: the first screen does not wait for the clock. */
 const FIRST_TICK_MS = 1_000;
+/** A clock that takes the place of another, as with a new text size, need not wait. */
+let hasTicked = false;
 
 export interface ClockTemplateSpec extends Lightning.Component.TemplateSpec {
   locale: string;
@@ -22,7 +24,6 @@ export class Clock
 {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private _locale = 'en';
-  private hasTicked = false;
 
   static override _template(): Lightning.Component.Template<ClockTemplateSpec> {
     return {
@@ -40,11 +41,11 @@ export class Clock
   set locale(locale: string) {
     if (locale === this._locale) return;
     this._locale = locale;
-    if (this.hasTicked) this.tick();
+    if (hasTicked) this.tick();
   }
 
   override _attach() {
-    this.timer = setTimeout(() => this.tick(), this.hasTicked ? 0 : FIRST_TICK_MS);
+    this.timer = setTimeout(() => this.tick(), hasTicked ? 0 : FIRST_TICK_MS);
   }
 
   override _detach() {
@@ -61,7 +62,7 @@ export class Clock
 
   private tick() {
     clearTimeout(this.timer);
-    this.hasTicked = true;
+    hasTicked = true;
     const now = Date.now();
     const text = new Intl.DateTimeFormat(this._locale, { hour: 'numeric', minute: '2-digit' }).format(now);
     this.patch({ Time: { text: { text } } });

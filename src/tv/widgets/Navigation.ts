@@ -205,7 +205,10 @@ export class Navigation
   }
 
   private isHere({ opens }: ItemModel): boolean {
-    return this._place !== undefined && isSameDestination(opens, this._place);
+    const { _place: place } = this;
+    // Whichever section of them is open.
+    const isInSettings = opens.kind === 'settings' && place?.kind === 'settings';
+    return isInSettings || (place !== undefined && isSameDestination(opens, place));
   }
 
   private get items(): NavigationItem[] {
