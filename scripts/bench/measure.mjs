@@ -13,12 +13,13 @@ import { search } from './figures/search.mjs';
 import { start } from './figures/start.mjs';
 import { storm } from './figures/storm.mjs';
 import { transfer } from './figures/transfer.mjs';
+import { viewer } from './figures/viewer.mjs';
 import { runStorm } from './run-storm.mjs';
 import { serveBareApp } from './serve-bare-app.mjs';
 import { servePictures } from './serve-pictures.mjs';
 import { startServer, temporaryFolder } from './start-server.mjs';
 
-const figures = { transfer, start, storm, response, growth, player, api, feed, search };
+const figures = { transfer, start, storm, response, growth, player, viewer, api, feed, search };
 const needContestants = ['start', 'storm', 'response'];
 
 /** Measures the named figures and answers their rows. One that cannot be measured says why and costs only itself. */

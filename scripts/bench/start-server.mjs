@@ -12,19 +12,23 @@ const calmMs = 2_000;
 const killMs = 8_000;
 
 /** The built server on a free port, with a data folder of its own. Resolves when home has all its rails and no more stories come in. */
-export async function startServer({ channel, railTotal = 1 } = {}) {
+export async function startServer({ channel, railTotal = 1, env } = {}) {
   const data = temporaryFolder('data');
   // The pictures of made-up channels come from this machine.
   const args = ['serve', '--port', '0', '--host', '127.0.0.1', '--data', data, '--allow-host', '127.0.0.1'];
   if (channel) args.push('--channel', channel);
-  const { url, stop } = await startProcess(join(root, 'build/server/rundown.mjs'), args);
+  const { url, stop } = await startProcess(join(root, 'build/server/rundown.mjs'), args, env);
   await waitForHome(url, railTotal);
   return { url, stop };
 }
 
 /** A Node program that prints its address. */
-export function startProcess(script, args) {
-  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startProcess(script, args, env = {}) {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = atEnd(() => endProcess(child));
   return new Promise((resolve, reject) => {
     let output = '';
