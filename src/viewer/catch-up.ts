@@ -103,7 +103,10 @@ function readLanguages({ entries }: Library, language: string): ReadonlySet<stri
 /** What was changed since it was read is news again. */
 function isSeen(library: Library, card: Card): boolean {
   const entry = entryOf(library, card.id);
-  return entry !== undefined && historyAt(entry) > 0 && newsOf(library, card) === undefined;
+  if (entry === undefined || historyAt(entry) === 0) return false;
+  // Nobody opens an article and sees nothing of it: the viewer marked it as not read.
+  const isMarkedUnread = entry.reading?.seen === 0;
+  return !isMarkedUnread && newsOf(library, card) === undefined;
 }
 
 const isStory = (kind: Card['kind']): boolean => kind === 'article' || kind === 'video';

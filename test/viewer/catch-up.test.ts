@@ -1,6 +1,6 @@
 import { catchUpChoices, newsSince, secondsOf, toCatchUpItem, whatIsNew } from '../../src/viewer/catch-up.js';
 import { emptyLibrary, type Library } from '../../src/viewer/library.js';
-import { noteOpened } from '../../src/viewer/library-changes.js';
+import { markUnread, noteOpened } from '../../src/viewer/library-changes.js';
 import { aShelf } from '../support/library.js';
 import { aCard } from '../support/page-on-tv.js';
 
@@ -35,6 +35,13 @@ describe('what is new', () => {
   it('has one item of each thread: the newest', () => {
     const cards = [card('first', 5, { threadId: 't' }), card('update', 1, { threadId: 't' }), card('other', 2)];
     expect(newIds(cards)).toEqual(['update', 'other']);
+  });
+
+  it('has what the viewer marked as not read', () => {
+    const shelf = aShelf();
+    shelf.change(noteOpened(card('a', 1)));
+    shelf.change(markUnread('a'));
+    expect(newIds([card('a', 1)], shelf.library())).toEqual(['a']);
   });
 
   it('leaves out what was opened, unless it was changed since', () => {
