@@ -5,6 +5,7 @@ import type { StoryProgress } from '../../viewer/library-lists.js';
 import { type Direction, isolated } from '../../viewer/text-direction.js';
 import { ageText } from './age.js';
 import { clockText, spokenDuration } from './durations.js';
+import { joinSpoken } from './join-spoken.js';
 import type { Lens } from './lens.js';
 import { type PictureModel, toPictureModel } from './picture-model.js';
 
@@ -55,16 +56,17 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
     liveLabel: card.kind === 'live' ? words('badge.live') : undefined,
     correctedLabel: card.isCorrected ? words('badge.corrected') : undefined,
     isRightToLeft: card.direction === 'rtl',
-    spoken: [
-      card.headline,
-      newsLabel,
-      ...spokenFacts(card, lens),
-      section === card.headline ? '' : section,
-      age,
-      spokenProgress(progress, words),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    spoken: joinSpoken(
+      [
+        card.headline,
+        newsLabel,
+        ...spokenFacts(card, lens),
+        section === card.headline ? '' : section,
+        age,
+        spokenProgress(progress, words),
+      ],
+      words,
+    ),
     opens: opens(card),
   };
 }

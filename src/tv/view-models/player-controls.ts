@@ -2,6 +2,7 @@ import { type Chapter, chapterAt } from '../../viewer/chapters.js';
 import { distanceToEdge, isAtEdge, shareOfRange } from '../../viewer/live-edge.js';
 import type { Transport } from '../../viewer/transport-state.js';
 import { clockText } from './durations.js';
+import { joinSpoken } from './join-spoken.js';
 import { type MenuFacts, type MenuId, toMenu } from './player-menus.js';
 import type { PlayerModel } from './player-model.js';
 import { timeText } from './story-times.js';
@@ -108,7 +109,7 @@ export function positionSpoken(
 ): string {
   if (!isLive) {
     const at = words('player.position', { at: clockText(position, locale), total: clockText(range.end, locale) });
-    return [at, chapterAt(chapters, position)?.title].filter(Boolean).join(', ');
+    return joinSpoken([at, chapterAt(chapters, position)?.title], words);
   }
   if (isAtEdge(position, range)) return words('player.atEdge');
   return words('player.behind', { distance: clockText(distanceToEdge(position, range), locale) });

@@ -1,4 +1,5 @@
 import type { PlaybackStats } from '../../viewer/playback-stats.js';
+import { joinSpoken } from './join-spoken.js';
 import type { Words } from './words/words.js';
 
 /** The panel's lines, for whoever looks after the channel. */
@@ -20,7 +21,7 @@ export function toStatLines(stats: PlaybackStats, words: Words): readonly string
     words('player.stats.start', { start }),
     words('player.stats.stalls', { stalls: quality.stalls, time: sec(quality.stalledMs) }),
     words('player.stats.failovers', { failovers: quality.failovers }),
-    stats.errors.length > 0 ? words('player.stats.errors', { errors: stats.errors.join(', ') }) : undefined,
+    stats.errors.length > 0 ? words('player.stats.errors', { errors: joinSpoken(stats.errors, words) }) : undefined,
   ];
   return lines.filter((line): line is string => line !== undefined);
 }

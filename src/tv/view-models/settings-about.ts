@@ -1,5 +1,6 @@
 import type { QualityReport } from '../../viewer/playback-quality.js';
 import { spokenDuration } from './durations.js';
+import { joinSpoken } from './join-spoken.js';
 import type { SettingsRow } from './settings-rows.js';
 import type { Words } from './words/words.js';
 
@@ -46,7 +47,7 @@ export function aboutRows(about: AboutFacts, words: Words): readonly SettingsRow
     fact('version', words('settings.about.version'), about.version),
     fact('edition', words('settings.about.edition'), about.editionId),
     fact('host', words('settings.about.host'), about.host),
-    fact('mirrors', words('settings.about.mirrors'), about.mirrors.join(', ')),
+    fact('mirrors', words('settings.about.mirrors'), joinSpoken(about.mirrors, words)),
     fact('platform', words('settings.about.platform'), about.platform),
     fact(
       'stage',

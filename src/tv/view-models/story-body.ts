@@ -1,6 +1,7 @@
 import type { Picture } from '../../contract/media.js';
 import type { Block, ServedStory } from '../../contract/story.js';
 import { clockText, spokenDuration } from './durations.js';
+import { joinSpoken } from './join-spoken.js';
 import type { Lens } from './lens.js';
 import { hostOf } from './phone-model.js';
 import { type PictureModel, toPictureModel } from './picture-model.js';
@@ -114,7 +115,7 @@ function toInlineVideo(block: Block & { kind: 'video' }, { videos, lens, drawn }
     poster: drawn(poster),
     caption: title,
     duration: video.isLive ? words('story.live') : seconds === undefined ? '' : clockText(seconds, lens.locale),
-    spoken: [words('story.video'), title, length].filter((part) => part).join(', '),
+    spoken: joinSpoken([words('story.video'), title, length], words),
   };
 }
 

@@ -27,6 +27,8 @@ export const enStart = {
   'guide.title': 'Guide',
   'hero.hint': 'Right for the next story',
   position: '{index} of {total}',
+  /** Between the parts of what is said of one thing. */
+  'spoken.comma': ',',
   'spoken.video': 'Video, {duration}',
   'spoken.videoOnly': 'Video',
   'spoken.live': 'Live',
