@@ -97,7 +97,7 @@ it('a story is saved by the options of its card, is in My news, and goes with ev
   await tv.pressUntil('ArrowRight', /^Clear(\.|$)/, 3);
   await tv.press('Enter');
   await tv.page.waitForFunction(() => !JSON.stringify({ ...localStorage }).includes('isSaved'));
-  await tv.hears(/Your data/);
+  await tv.hears(/Harbour council/);
   await tv.page.evaluate(() => {
     location.hash = '#my-news';
   });
