@@ -23,7 +23,7 @@ const inputs = [
   'scripts/lib/build-fonts.mjs',
   'scripts/lib/script-faces.mjs',
   'scripts/lib/list-languages.mjs',
-  'scripts/lib/axios-without-fetch.js',
+  'scripts/lib/axios-left-out.js',
 ];
 
 /**

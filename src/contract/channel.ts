@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orElse } from './or-else.js';
 import { Colour, WebUrl } from './primitives.js';
 import { MaybeUsualTitle } from './usual-title.js';
 
@@ -24,7 +25,7 @@ export const Channel = z.object({
       id: z.string(),
       title: z.string(),
       usualTitle: MaybeUsualTitle,
-      icon: z.catch(PageIcon, 'section'),
+      icon: orElse(PageIcon, 'section'),
       inNavigation: z.boolean(),
     }),
   ),

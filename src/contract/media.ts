@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orElse } from './or-else.js';
 import { LanguageTag, Validity, WebUrl } from './primitives.js';
 
 /** One way to play a video. `backupUrls` hold the same bytes elsewhere, in the order to try them. */
@@ -51,7 +52,7 @@ export const Video = z.object({
   /** WebVTT whose cues point into a sprite (`thumbs.jpg#xywh=0,0,160,90`). */
   thumbnailsUrl: z.optional(WebUrl),
   /** What a feed writes out itself. */
-  chapters: z.catch(z.optional(z.array(Chapter)), undefined),
+  chapters: orElse(z.optional(z.array(Chapter)), undefined),
   /** A side file of them: podcasts' JSON, or WebVTT. */
   chaptersUrl: z.optional(WebUrl),
   validity: z.optional(Validity),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Picture } from './media.js';
+import { orElse } from './or-else.js';
 import { Direction, Instant, LanguageTag, Revision } from './primitives.js';
 import { AutomaticRail, RailLayout } from './rail.js';
 import { MaybeUsualTitle } from './usual-title.js';
@@ -68,7 +69,7 @@ export const Page = z.object({
   railTotal: z._default(z.int(), 0),
   ticker: z.optional(Ticker),
   /** Stories that newsrooms withdrew lately: whatever a TV still has of them it drops. */
-  withdrawn: z.catch(z.array(z.string()), []),
+  withdrawn: orElse(z.array(z.string()), []),
 });
 
 export const CardList = z.object({ cards: z.array(Card) });

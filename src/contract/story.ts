@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AudioClip, Picture, SourcePicture, Video } from './media.js';
+import { orElse } from './or-else.js';
 import { Card } from './page.js';
 import { Direction, Instant, LanguageTag, Revision, Validity, WebUrl } from './primitives.js';
 
@@ -97,7 +98,7 @@ export const ServedStory = z.object({
   picture: z.optional(Picture),
   blocks: z._default(z.array(Block), []),
   // A thread that cannot be read costs the thread.
-  thread: z.catch(z.optional(StoryThread), undefined),
+  thread: orElse(z.optional(StoryThread), undefined),
 });
 
 export type StoryKind = z.infer<typeof StoryKind>;

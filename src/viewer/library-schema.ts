@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orElse } from '../contract/or-else.js';
 import { Card } from '../contract/page.js';
 
 /** A moment by the device's own clock, in milliseconds. */
@@ -25,7 +26,7 @@ export const LibraryEntry = z.object({
   openedAt: z._default(Ms, 0),
   reading: z.optional(ReadingMark),
   /** Which paragraphs it had when it was opened last: what is not among them is new. */
-  opened: z.catch(z.optional(OpenedMark), undefined),
+  opened: orElse(z.optional(OpenedMark), undefined),
   /** By the index of the video within its story. */
   watching: z._default(z.record(z.string(), WatchingMark), {}),
   /** What happened until then, the viewer removed from the history. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { keepValid } from '../contract/lenient.js';
+import { orElse } from '../contract/or-else.js';
 import { emptyLibrary, type Library } from './library.js';
 import { boundLibrary } from './library-bounds.js';
 import { LibraryEntry, Search, Visit } from './library-schema.js';
@@ -8,10 +9,10 @@ import { LibraryEntry, Search, Visit } from './library-schema.js';
 export const libraryVersion = 1;
 
 const Loose = z.object({
-  entries: z.catch(z.array(z.unknown()), []),
-  searches: z.catch(z.array(z.unknown()), []),
-  visit: z.catch(z.optional(Visit), undefined),
-  searchesClearedAt: z.catch(z.number(), 0),
+  entries: orElse(z.array(z.unknown()), []),
+  searches: orElse(z.array(z.unknown()), []),
+  visit: orElse(z.optional(Visit), undefined),
+  searchesClearedAt: orElse(z.number(), 0),
 });
 
 /**
