@@ -1,7 +1,9 @@
+import { watchVisibility } from './visibility.js';
+
 /** The app goes out of sight, which on many TVs is the last it hears before it ends. */
 export function onHidden(listener: () => void): void {
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') listener();
+  watchVisibility(document, (isHidden) => {
+    if (isHidden) listener();
   });
   addEventListener('pagehide', listener);
 }

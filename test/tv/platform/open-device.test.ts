@@ -127,6 +127,8 @@ describe('Fire TV and Android TV', () => {
     const RundownHost = { exit: () => (exits += 1), languages: () => 'es-US, en' };
     const device = open('firetv', pageWith({ RundownHost }));
     expect([device.leave(), exits, device.languages()]).toEqual([true, 1, ['es-US', 'en']]);
+    const silent = open('firetv', pageWith({ RundownHost: { languages: () => '' } }));
+    expect(silent.languages()).toEqual(['en-GB', 'cy']);
   });
 });
 

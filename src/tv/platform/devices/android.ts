@@ -1,4 +1,5 @@
 import type { DeviceParts } from './device.js';
+import { plainLanguages } from './plain.js';
 
 /** What the app around the WebView lends the page, as `window.RundownHost`. All of it may be missing. See README.md. */
 export interface AndroidHost {
@@ -25,11 +26,10 @@ export const androidParts: DeviceParts = (page) => {
       },
     }),
     ...(host?.languages && {
-      languages: () =>
-        (host.languages?.() ?? '')
-          .split(',')
-          .map((tag) => tag.trim())
-          .filter(Boolean),
+      languages() {
+        const own = (host.languages?.() ?? '').split(',').map((tag) => tag.trim());
+        return own[0] ? own.filter(Boolean) : plainLanguages(page);
+      },
     }),
   };
 };
