@@ -2,7 +2,10 @@ import type { ViewerSettings } from '../../viewer/viewer-settings.js';
 import type { DialogModel } from './dialog-model.js';
 import type { AboutFacts } from './settings-about.js';
 import type { KeptCounts, SettingsRow } from './settings-rows.js';
-import type { WordKey, Words } from './words/words.js';
+import type { Words } from './words/words.js';
+
+/** What is so on every channel. */
+type StandingFact = 'sent' | 'unasked' | 'library' | 'identifier' | 'requests';
 
 type PrivacyFacts = Pick<AboutFacts, 'lastVideo' | 'beaconUrl'>;
 
@@ -12,12 +15,13 @@ export function privacyRows(
   about: PrivacyFacts,
   words: Words,
 ): readonly SettingsRow[] {
-  const fact = (id: string, note = words(`settings.privacy.${id}.value` as WordKey)): SettingsRow => ({
+  const fact = (id: StandingFact | 'address' | 'last', note: string): SettingsRow => ({
     kind: 'fact',
     id: `privacy.${id}`,
-    label: words(`settings.privacy.${id}` as WordKey),
+    label: words(`settings.privacy.${id}`),
     note,
   });
+  const standing = (id: StandingFact) => fact(id, words(`settings.privacy.${id}.value`));
   const { lastVideo, beaconUrl } = about;
   const sharing: readonly SettingsRow[] = [
     {
@@ -27,11 +31,16 @@ export function privacyRows(
       note: words('settings.shareQuality.note'),
       isOn: shareQuality,
     },
-    fact('sent'),
+    standing('sent'),
     fact('address', beaconUrl),
     ...(lastVideo ? [fact('last', JSON.stringify(lastVideo))] : []),
   ];
-  return [...(beaconUrl ? sharing : [fact('unasked')]), fact('library'), fact('identifier'), fact('requests')];
+  return [
+    ...(beaconUrl ? sharing : [standing('unasked')]),
+    standing('library'),
+    standing('identifier'),
+    standing('requests'),
+  ];
 }
 
 export const clearings = ['clearSaved', 'clearHistory', 'clearSearches', 'clearEverything'] as const;
