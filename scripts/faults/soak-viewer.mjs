@@ -1,3 +1,5 @@
+import { setHidden } from './set-hidden.mjs';
+
 // The hand on the remote of a soak. Every act is a few keys, pressed faster than anybody would.
 const keyMs = 60;
 const home = /^(#page\/.*)?$/;
@@ -103,12 +105,5 @@ export function createSoakViewer(page, dice, storyCount) {
     },
   };
 }
-
-const setHidden = (page, isHidden) =>
-  page.evaluate((value) => {
-    Object.defineProperty(document, 'hidden', { value, configurable: true });
-    Object.defineProperty(document, 'visibilityState', { value: value ? 'hidden' : 'visible', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, isHidden);
 
 const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

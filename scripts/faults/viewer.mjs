@@ -1,3 +1,5 @@
+import { setHidden } from './set-hidden.mjs';
+
 // What a viewer or the device does while a fault is watched: by keys in the app, on the element where hls.js is alone.
 export function createViewer(page, { isOurs, context, site }) {
   const excuses = [];
@@ -98,12 +100,5 @@ export function createViewer(page, { isOurs, context, site }) {
     },
   };
 }
-
-const setHidden = (page, isHidden) =>
-  page.evaluate((value) => {
-    Object.defineProperty(document, 'hidden', { value, configurable: true });
-    Object.defineProperty(document, 'visibilityState', { value: value ? 'hidden' : 'visible', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, isHidden);
 
 const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
