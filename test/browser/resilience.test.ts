@@ -44,3 +44,39 @@ it('a link to a moment of a video begins there, with home behind it', async () =
   await tv.pressUntil('Backspace', /Read story/, 3);
   expect(tv.errors).toEqual([]);
 });
+
+it('a page comes from the mirror when the first host has died', async () => {
+  const first = await startServer();
+  tv = await Tv.open(browser, 'about:blank', { now: demoNow });
+  try {
+    // A page that is handed over by hand counts as from outside, and Chromium keeps those from the hosts of this machine.
+    await tv.page.context().grantPermissions(['local-network-access']);
+    await tv.page.route(
+      ({ pathname }) => pathname === '/',
+      async (route) => {
+        const response = await route.fetch();
+        const hosts = `"apiHosts":${JSON.stringify([first.url, server.url])}`;
+        // Its policy names the script as it was.
+        const { 'content-security-policy': _, ...headers } = response.headers();
+        await route.fulfill({ headers, body: (await response.text()).replace('"apiHosts":[""]', hosts) });
+      },
+    );
+    const asked: string[] = [];
+    tv.page.on('request', (request) => {
+      const { origin, pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/v1/pages/'))
+        asked.push(`${origin === first.url ? 'first' : 'mirror'} ${pathname.split('/').pop()}`);
+    });
+    await tv.page.goto(`${server.url}/`);
+    await tv.hears(/Harbour council/);
+    expect(asked).toContain('first home');
+    await first.kill();
+    await tv.page.evaluate(() => {
+      location.hash = '#page/sport';
+    });
+    await tv.hears(/^Sport/);
+    expect(asked[asked.length - 1]).toBe('mirror sport');
+  } finally {
+    await first.stop();
+  }
+});

@@ -18,13 +18,14 @@ export async function response({ chromium, app, bare, runs, progress }) {
     own.push(await measure(chromium, app));
   }
   progress('key to changed frame, bare');
-  const others = await measure(chromium, bare);
+  // On a slow machine the bare app draws too few frames to tell: then ours stands alone.
+  const others = await measure(chromium, bare).catch(({ message }) => void progress(`the bare app: ${message}`));
   return paces.flatMap(({ name, atMost }) => {
     const row = (what, take) => ({
       figure: `key to changed frame, ${what}, ${name}`,
       unit: 'ms',
       values: own.map((result) => take(result[name])),
-      bare: [take(others[name])],
+      ...(others && { bare: [take(others[name])] }),
     });
     return [{ ...row('p95', ({ p95 }) => p95), atMost }, row('median', (result) => result.median)];
   });
@@ -46,7 +47,7 @@ async function measure(chromium, contestant) {
       await rest(settleMs);
       const { keys, unanswered } = await tv.meters();
       if (keys.length < keyCount / 2)
-        throw new Error(`${unanswered} of ${keyCount} keys changed nothing on the screen.`);
+        throw new Error(`${unanswered} of ${keyCount} keys changed nothing on the screen, at ${name}.`);
       result[name] = { p95: percentile(keys, 0.95), median: median(keys) };
     }
     return result;

@@ -115,6 +115,9 @@ async function loseHost(chromium, mirrorUrl) {
   const first = await startServer();
   const tv = await openTv(chromium);
   try {
+    // A page that is handed over by hand counts as from outside, and Chromium keeps those from the hosts of this machine.
+    await tv.page.context().grantPermissions(['local-network-access']);
+    const asked = tv.page.waitForRequest(`${first.url}/api/v1/pages/home`);
     await tv.page.route(
       ({ pathname }) => pathname === '/',
       async (route) => {
@@ -128,6 +131,7 @@ async function loseHost(chromium, mirrorUrl) {
     );
     await tv.goto(mirrorUrl);
     await says(tv.page, 'Harbour council');
+    await asked;
     await first.stop();
     const since = performance.now();
     await tv.page.evaluate(() => {
