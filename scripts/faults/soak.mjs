@@ -1,7 +1,7 @@
 // Hours of an impatient viewer in some minutes: opens, switches, seeks, leaves and comes back by seeded chance, and looks whether anything grows.
 import { installMeters } from '../bench/meters.mjs';
+import { createDice } from '../lib/dice.mjs';
 import { say } from '../lib/say.mjs';
-import { createDice } from './dice.mjs';
 import { judgeSoak, soakFigures } from './judge-soak.mjs';
 import { noteMediaElements } from './note-media-elements.mjs';
 import { createSoakViewer } from './soak-viewer.mjs';

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
+import { createDice } from '../../scripts/lib/dice.mjs';
 import { type RunningServer, startServer } from './support/server.js';
 import { giveVoices } from './support/speech.js';
 import { demoNow, openBrowser, Tv } from './support/tv.js';
-import { createDice, nextKey } from './support/walk-keys.js';
-import { anyPlace, livePlaces, places } from './support/walk-places.js';
+import { nextKey } from './support/walk-keys.js';
+import { livePlaces, places } from './support/walk-places.js';
 import { exposeRoot, type Weight, weigh } from './support/walk-sight.js';
 import { Walker } from './support/walker.js';
 
@@ -49,7 +50,7 @@ it(`something is always focused, seen and said, and Back always leads home (seed
 
   for (let count = 1; count <= keyCount && !walker.isEnough; count += 1) {
     await duringTheWalk(walker, count);
-    if (dice() < linkShare) await walker.goTo(anyPlace(all, dice));
+    if (dice.share() < linkShare) await walker.goTo(dice.oneOf(all));
     await walker.press(nextKey(dice));
     const isThird = count === Math.floor(keyCount / 3);
     if (count % homeEvery === 0 || isThird) await walker.backToHome();

@@ -1,5 +1,3 @@
-import type { Dice } from './walk-keys.js';
-
 /** Every kind of screen of the demo channel by its link, as a launcher or another app would open it. */
 export const places: readonly string[] = [
   '#page/home',
@@ -21,9 +19,6 @@ export const places: readonly string[] = [
   '#settings/data',
   '#settings/about',
 ];
-
-export const anyPlace = (all: readonly string[], dice: Dice): string =>
-  all[Math.floor(dice() * all.length)] ?? '#search';
 
 /** Places of the streams that are on now, whose ids the channel makes. */
 export async function livePlaces(serverUrl: string): Promise<readonly string[]> {
