@@ -11,7 +11,7 @@ import { type ApiError, isGone, isWithdrawn } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
 import { readCardList } from './api/read-answers.js';
 import type { StoryWatch } from './api/story-watch.js';
-import type { CatchUpDesk, CatchUpPart, CatchUpRow } from './pages/CatchUpScreen.js';
+import type { CatchUpDesk, CatchUpPart, CatchUpRow } from './pages/catch-up-queue.js';
 import { PlayerScreen } from './pages/PlayerScreen.js';
 import { StoryScreen } from './pages/StoryScreen.js';
 import { createDeviceStore } from './player/device-store.js';

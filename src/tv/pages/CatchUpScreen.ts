@@ -1,22 +1,14 @@
 import Lightning from '@lightningjs/core';
 import type { Card } from '../../contract/page.js';
-import type { CatchUpItem } from '../../viewer/catch-up.js';
 import {
   type CatchUpFocus,
   firstCatchUpFocus,
   keepCatchUpFocus,
   moveCatchUpFocus,
 } from '../../viewer/catch-up-focus.js';
-import {
-  type CatchUpRun,
-  type CatchUpStep,
-  currentItem,
-  isDone,
-  startRun,
-  stepRun,
-} from '../../viewer/catch-up-run.js';
+import { type CatchUpRun, isDone } from '../../viewer/catch-up-run.js';
 import type { Destination } from '../../viewer/destination.js';
-import { joinSentences, type Narration } from '../../viewer/narration.js';
+import type { Narration } from '../../viewer/narration.js';
 import { CatchUpView } from '../components/catch-up/CatchUpView.js';
 import { stage } from '../theme/layout.js';
 import {
@@ -27,33 +19,9 @@ import {
   toCatchUpStart,
 } from '../view-models/catch-up-model.js';
 import type { Lens } from '../view-models/lens.js';
+import { catchUpNarration } from './catch-up-narration.js';
+import { type CatchUpDesk, type CatchUpPart, CatchUpQueue } from './catch-up-queue.js';
 import type { Screen } from './screen.js';
-
-/** A story's own screen, as it is shown within the queue. */
-export interface CatchUpPart {
-  readonly type: unknown;
-  readonly props: Readonly<Record<string, unknown>>;
-}
-
-/** How a part asks for what follows it. */
-export interface CatchUpRow {
-  next(): void;
-  previous(): void;
-  leave(): void;
-}
-
-/** What the screen asks of the world. */
-export interface CatchUpDesk {
-  now(): number;
-  offer(): CatchUpOffer;
-  /** Kept on the device: the queue goes on where it was left. Undefined: it is over. */
-  keep(run: CatchUpRun | undefined): void;
-  open(run: CatchUpRun, row: CatchUpRow): Promise<CatchUpPart | 'gone' | 'failed'>;
-  /** Tells when the newsroom takes the story back. Answers a function that ends it. */
-  watch(storyId: string, onWithdrawn: () => void): () => void;
-  isSaved(card: Card): boolean;
-  setSaved(card: Card, isSaved: boolean): void;
-}
 
 export interface CatchUpModel {
   readonly lens: Lens;
@@ -67,8 +35,6 @@ export interface CatchUpScreenTemplateSpec extends Lightning.Component.TemplateS
   Part: object;
 }
 
-type Phase = 'start' | 'running' | 'end';
-
 interface CatchUpSnapshot {
   readonly run: CatchUpRun | undefined;
   readonly focus: CatchUpFocus;
@@ -79,16 +45,12 @@ export class CatchUpScreen
   extends Lightning.Component<CatchUpScreenTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<CatchUpScreenTemplateSpec>, Screen
 {
-  desk: CatchUpDesk | undefined;
+  private _desk: CatchUpDesk | undefined;
   private _model: CatchUpModel | undefined;
-  private phase: Phase = 'start';
-  private run: CatchUpRun | undefined;
+  private row: CatchUpQueue | undefined;
   private offer: CatchUpOffer | undefined;
   private sight: CatchUpSight | undefined;
   private focus = firstCatchUpFocus;
-  /** Each way to another story has a number: what comes late for one that was given up changes nothing. */
-  private step = 0;
-  private unwatch: (() => void) | undefined;
 
   static override _template(): Lightning.Component.Template<CatchUpScreenTemplateSpec> {
     return {
@@ -99,18 +61,32 @@ export class CatchUpScreen
     };
   }
 
+  get desk(): CatchUpDesk | undefined {
+    return this._desk;
+  }
+
+  set desk(desk: CatchUpDesk | undefined) {
+    this._desk = desk;
+    this.row =
+      desk &&
+      new CatchUpQueue(desk, {
+        onPart: (part) => this.showPart(part),
+        onEnd: () => this.showEnd(),
+        onLeave: (hasTrouble) => this.showStart(hasTrouble),
+      });
+  }
+
   get model(): CatchUpModel | undefined {
     return this._model;
   }
 
   set model(model: CatchUpModel | undefined) {
     this._model = model;
-    if (model && this.phase !== 'running') this.showStart(false);
+    if (model && !this.row?.isOn) this.showStart(false);
   }
 
   override _detach() {
-    this.step += 1;
-    this.unwatch?.();
+    this.row?.rest();
   }
 
   get keepsOk(): boolean {
@@ -126,32 +102,18 @@ export class CatchUpScreen
     const { part, sight, focus } = this;
     if (part) return part.narration();
     if (!sight) return { label: '' };
-    const { title, message, buttons, rail, hint } = sight;
-    if (focus.zone === 'buttons') {
-      const label = buttons[focus.button]?.label ?? '';
-      return {
-        title: joinSentences([title, message]),
-        label,
-        position: { index: focus.button, total: buttons.length },
-      };
-    }
-    return {
-      title: rail?.title ?? '',
-      label: rail?.cardAt(focus.card)?.spoken ?? '',
-      position: { index: focus.card, total: rail?.length ?? 0 },
-      ...(hint && { hint }),
-    };
+    return catchUpNarration(sight, focus);
   }
 
   snapshot(): CatchUpSnapshot {
-    return { run: this.run, focus: this.focus };
+    return { run: this.row?.run, focus: this.focus };
   }
 
   /** To the end where it was, or to the start with the place kept: nothing begins to talk by itself. */
   restore(snapshot: unknown) {
     // Only ever what `snapshot` gave.
     const { run, focus } = snapshot as CatchUpSnapshot;
-    this.run = run;
+    this.row?.restore(run);
     if (run && isDone(run)) this.showEnd(focus);
     else this.showStart(false, focus);
   }
@@ -175,10 +137,10 @@ export class CatchUpScreen
 
   /** Keys that skip go by stories, whatever shows one. */
   _captureNext() {
-    return this.phase === 'running' && this.take({ type: 'next' });
+    return this.skip('next');
   }
   _capturePrevious() {
-    return this.phase === 'running' && this.take({ type: 'previous' });
+    return this.skip('previous');
   }
   _captureChannelUp() {
     return this._captureNext();
@@ -189,18 +151,19 @@ export class CatchUpScreen
 
   /** From a story to where its queue was begun. */
   override _handleBack() {
-    return this.phase === 'running' && this.leaveRun();
+    if (!this.row?.isOn) return false;
+    this.showStart(false);
+    return true;
   }
 
   /** A part's own way to leave. */
   $back() {
-    if (this.phase === 'running') this.leaveRun();
-    else this.fireAncestors('$back');
+    if (!this._handleBack()) this.fireAncestors('$back');
   }
 
   /** A part asks for another story of its queue. */
   $replace(destination: Destination) {
-    if ('storyId' in destination) this.take({ type: 'goTo', storyId: destination.storyId });
+    if ('storyId' in destination) this.row?.step({ type: 'goTo', storyId: destination.storyId });
   }
 
   $railPointedAt(_railId: string, card: number) {
@@ -219,13 +182,15 @@ export class CatchUpScreen
 
   onChosen(chosen: string) {
     const id = chosen as CatchUpButtonId;
-    const { offer, run } = this;
-    if (id === 'continue') this.begin(offer?.begun);
-    else if (id === 'again') this.beginWith(offer?.again);
-    else if (id === 'replay' && run) this.begin(stepRun(run, { type: 'replay' }));
-    else if (id === 'saveAll') this.saveAll();
+    const { offer, row } = this;
+    if (id === 'continue') row?.goOn(offer?.begun);
+    else if (id === 'again') row?.begin(offer?.again);
+    else if (id === 'replay') row?.step({ type: 'replay' });
     else if (id === 'done') this.fireAncestors('$back');
-    else this.beginWith(offer?.choices[Number(id.slice('take-'.length))]?.items);
+    else if (id === 'saveAll') {
+      row?.saveAll();
+      this.showEnd(this.focus);
+    } else row?.begin(offer?.choices[Number(id.slice('take-'.length))]?.items);
   }
 
   private move(key: 'up' | 'down' | 'left' | 'right'): boolean {
@@ -241,58 +206,10 @@ export class CatchUpScreen
     return true;
   }
 
-  private beginWith(items: readonly CatchUpItem[] | undefined) {
-    if (items && this.desk) this.begin(startRun(items, this.desk.now()));
-  }
-
-  private begin(run: CatchUpRun | undefined) {
-    if (!run) return;
-    this.phase = 'running';
-    this.enter(run);
-  }
-
-  /** True in any case: the key was meant for the queue. */
-  private take(step: CatchUpStep): true {
-    const { run } = this;
-    const next = run && stepRun(run, step);
-    if (next && next !== run) this.enter(next);
-    return true;
-  }
-
-  /** Shows the story that the queue has come to; what was on stays until it is there. */
-  private enter(run: CatchUpRun) {
-    const { desk } = this;
-    const item = currentItem(run);
-    this.run = run;
-    this.step += 1;
-    desk?.keep(isDone(run) ? undefined : run);
-    if (!desk || !item) {
-      this.showEnd();
-      return;
-    }
-    const { step } = this;
-    this.unwatch?.();
-    this.unwatch = desk.watch(item.card.id, () => this.drop(item));
-    const row: CatchUpRow = {
-      next: () => this.take({ type: 'next' }),
-      previous: () => this.take({ type: 'previous' }),
-      leave: () => this.leaveRun(),
-    };
-    void desk.open(run, row).then((part) => {
-      if (step !== this.step) return;
-      if (part === 'gone') this.drop(item);
-      else if (part === 'failed') this.leaveRun(true);
-      else this.showPart(part);
-    });
-  }
-
-  private drop({ card }: CatchUpItem) {
-    const { run } = this;
-    if (run) this.enter(stepRun(run, { type: 'drop', storyId: card.id }));
-  }
-
-  private leaveRun(hasTrouble = false): true {
-    this.showStart(hasTrouble);
+  /** Whatever shows a story: while the queue runs, the key was meant for it. */
+  private skip(type: 'next' | 'previous'): boolean {
+    if (!this.row?.isOn) return false;
+    this.row.step({ type });
     return true;
   }
 
@@ -306,15 +223,14 @@ export class CatchUpScreen
   private showStart(hasTrouble: boolean, focus = firstCatchUpFocus) {
     const { desk, _model: model } = this;
     if (!desk || !model) return;
-    this.phase = 'start';
     this.offer = desk.offer();
     this.showWords(toCatchUpStart(this.offer, hasTrouble, model.lens), focus);
   }
 
   private showEnd(focus = firstCatchUpFocus) {
-    const { desk, run, _model: model } = this;
+    const { desk, _model: model } = this;
+    const run = this.row?.run;
     if (!desk || !run || !model) return;
-    this.phase = 'end';
     this.showWords(
       toCatchUpEnd(run, (card) => desk.isSaved(card), model.lens),
       focus,
@@ -322,9 +238,7 @@ export class CatchUpScreen
   }
 
   private showWords(sight: CatchUpSight, focus: CatchUpFocus) {
-    this.step += 1;
-    this.unwatch?.();
-    this.unwatch = undefined;
+    this.row?.rest();
     this.holder.children = [];
     this.view.visible = true;
     this.sight = sight;
@@ -332,15 +246,6 @@ export class CatchUpScreen
     this.view.show(sight, this.focus, true);
     this._refocus();
     this.fireAncestors('$focusMoved');
-  }
-
-  private saveAll() {
-    const { desk, run } = this;
-    if (!desk || !run) return;
-    const cards = run.items.map(({ card }) => card);
-    const isSaved = !cards.every((card) => desk.isSaved(card));
-    for (const card of cards) desk.setSaved(card, isSaved);
-    this.showEnd(this.focus);
   }
 
   private get room() {

@@ -1,12 +1,8 @@
 /** @jest-environment jsdom */
 import Lightning from '@lightningjs/core';
 import type { Card } from '../../../src/contract/page.js';
-import {
-  type CatchUpDesk,
-  type CatchUpPart,
-  type CatchUpRow,
-  CatchUpScreen,
-} from '../../../src/tv/pages/CatchUpScreen.js';
+import { CatchUpScreen } from '../../../src/tv/pages/CatchUpScreen.js';
+import type { CatchUpDesk, CatchUpPart, CatchUpRow } from '../../../src/tv/pages/catch-up-queue.js';
 import { catchUpChoices } from '../../../src/viewer/catch-up.js';
 import { type CatchUpRun, currentItem } from '../../../src/viewer/catch-up-run.js';
 import { narrationText } from '../../../src/viewer/narration.js';
