@@ -17,6 +17,7 @@ const inputs = [
   'static',
   'settings.json',
   'metadata.json',
+  'babel.config.cjs',
   'esbuild.es6.config.js',
   'package-lock.json',
   'scripts/lib/build-tv.mjs',
