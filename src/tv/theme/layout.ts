@@ -29,7 +29,12 @@ export const navigation = following(() => {
 });
 export const content = { x: 176, right: stage.w - safe.x } as const;
 export const ticker = following(() => ({ h: type.ticker.lineHeight + 38, labelPadding: 32, gap: 28 }));
-export const clock = { right: stage.w - safe.x, y: 56, plate: { x: 20, y: 12, radius: 10 } } as const;
+/** Its digits stand on the same line at every size, so that they leave room for what is below them. */
+export const clock = following(() => ({
+  right: stage.w - safe.x,
+  y: 86 - type.clock.fontSize,
+  plate: { x: 20, y: 12, radius: 10 },
+}));
 export const focusRing = following(() => ({
   width: isHighContrast() ? 9 : 5,
   gap: 5,
@@ -50,7 +55,7 @@ export const button = following(() => ({
   radius: 14,
   padding: 36,
   gap: 20,
-  icon: 30,
+  icon: grown(30),
   iconGap: 14,
 }));
 export const begunBar = { h: 8, gapAbove: 8 } as const;

@@ -23,12 +23,13 @@ export const recent = following(() => ({
 }));
 
 export const results = following(() => {
-  const y = 176;
+  const titleY = 102;
+  const y = titleY + type.railTitle.lineHeight + 32;
   const pitchY = cardLayouts.landscape.h + cardLayouts.landscape.textH + 72;
   const wholeRows = Math.max(1, Math.floor((stage.h - y) / pitchY));
   // Clear of the clock at its right.
   const titleW = content.right - resultsX - Math.round(140 * textScale());
-  return { x: resultsX, titleY: 102, titleW, y, w: content.right - resultsX, pitchX: 508, pitchY, wholeRows };
+  return { x: resultsX, titleY, titleW, y, w: content.right - resultsX, pitchX: 508, pitchY, wholeRows };
 });
 
 /** Where suggestions stand when something has to be explained above them. */

@@ -2,7 +2,7 @@ import Lightning from '@lightningjs/core';
 import { colours } from '../../theme/colours.js';
 import { type } from '../../theme/type.js';
 import { measureText } from '../measure-text.js';
-import { story } from './story-layout.js';
+import { breadcrumbBesideClock, story } from './story-layout.js';
 
 const LINE_W = 1400;
 /** Around the slash between two sections. */
@@ -22,7 +22,6 @@ export class Breadcrumb
     const line = { wordWrapWidth: LINE_W, maxLines: 1 };
     const strong = { ...type.byline, fontStyle: '650', textColor: colours.kicker };
     return {
-      y: story.breadcrumb.y,
       Path: { text: { ...type.byline, ...line } },
       Section: { text: { ...strong, ...line } },
     };
@@ -36,8 +35,9 @@ export class Breadcrumb
       .map((part) => `${part}  /`)
       .join('  ');
     const first = text ? measureText(text, type.byline) + GAP : 0;
-    const x = runsAgainst ? story.breadcrumbBesideClock : story.breadcrumb.x;
+    const { x, y } = runsAgainst ? breadcrumbBesideClock : story.breadcrumb;
     this.patch({
+      y,
       Path: { x, visible: text !== '', text: { text } },
       Section: { x: x + first, text: { text: section } },
     });

@@ -12,6 +12,8 @@ const GAP_ABOVE_ACTIONS = 34;
 const ACTION_GAP = 14;
 const PORTRAIT = 0.9;
 const CAPTION_LINES = 3;
+/** Listening is offered once a voice was found, and moves nothing then. */
+const LATER_ACTIONS = 1;
 
 export interface StorySideTemplateSpec extends Lightning.Component.TemplateSpec {
   model: StoryModel | undefined;
@@ -45,8 +47,9 @@ export class StorySide
   set model(model: StoryModel | undefined) {
     this._model = model;
     if (!model) return;
-    const { w, h } = pictureSize(model.lead.ratio, roomAbove(model.actions.length));
-    const roomForCaption = roomAbove(model.actions.length) - h - space.captionGap;
+    const room = roomAbove(model.actions.length + LATER_ACTIONS);
+    const { w, h } = pictureSize(model.lead.ratio, room);
+    const roomForCaption = room - h - space.captionGap;
     const mostLines = Math.max(0, Math.min(CAPTION_LINES, Math.floor(roomForCaption / faces.caption.lineHeight)));
     const captionLines = Math.min(mostLines, this.linesOf(model.lead.caption));
     const actionsY =

@@ -1,17 +1,22 @@
 import { colours } from '../../theme/colours.js';
-import { cardLayouts, rail, safe, stage } from '../../theme/layout.js';
+import { cardLayouts, clock, rail, safe, stage } from '../../theme/layout.js';
 import { following } from '../../theme/look.js';
-import { type } from '../../theme/type.js';
+import { textScale, type } from '../../theme/type.js';
 
 /** Where things stand on the story screen, from where its lines begin: a right-to-left story is the mirror image. */
 export const story = {
   breadcrumb: { x: safe.x, y: safe.y },
-  breadcrumbBesideClock: 260,
   column: { x: safe.x, y: 118, w: 1010, viewH: 860 },
   bar: { x: 1140, y: 118, w: 6, focusedW: 12, h: 860 },
   side: { x: 1200, y: 118, w: 624, pictureH: 351, portraitH: 520, radius: 16 },
   fadeH: 150,
 } as const;
+
+/** On the line of the clock, which stands where lines of this story begin. */
+export const breadcrumbBesideClock = following(() => ({
+  x: safe.x + Math.round(164 * textScale()),
+  y: clock.y + type.clock.fontSize - type.byline.fontSize,
+}));
 
 /** The related rail: room below it for the whole headline of a focused card. */
 export const relatedRail = following(() => {
