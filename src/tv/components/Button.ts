@@ -16,6 +16,8 @@ export interface ButtonModel {
   readonly note?: string;
   /** Fixed width; without it the button is as wide as its label. */
   readonly width?: number;
+  /** At both ends of its label, where that is less than usual. */
+  readonly padding?: number;
 }
 
 export interface ButtonTemplateSpec extends Lightning.Component.TemplateSpec {
@@ -48,8 +50,8 @@ export class Button
   }
 
   /** How wide a button with this model is drawn. */
-  static widthOf({ label, icon, width }: ButtonModel): number {
-    return width ?? measureText(label, type.button) + 2 * button.padding + (icon ? button.icon + button.iconGap : 0);
+  static widthOf({ label, icon, width, padding = button.padding }: ButtonModel): number {
+    return width ?? measureText(label, type.button) + 2 * padding + (icon ? button.icon + button.iconGap : 0);
   }
 
   get model(): ButtonModel | undefined {
@@ -61,13 +63,14 @@ export class Button
     this._model = model;
     if (!model || isAlike(before, model)) return;
     const w = Button.widthOf(model);
-    const labelX = button.padding + (model.icon ? button.icon + button.iconGap : 0);
+    const { padding = button.padding } = model;
+    const labelX = padding + (model.icon ? button.icon + button.iconGap : 0);
     this.patch({
       w,
       Fill: { w, h: button.h, texture: roundedTexture(w, button.h, button.radius) },
-      Icon: { visible: model.icon !== undefined, icon: model.icon, x: button.padding },
+      Icon: { visible: model.icon !== undefined, icon: model.icon, x: padding },
       Label: { x: labelX, text: { ...type.button, text: model.label, textColor: colours.focus } },
-      Note: { visible: model.note !== undefined, x: w - button.padding },
+      Note: { visible: model.note !== undefined, x: w - padding },
     });
     if (model.note) this.patch({ Note: { text: { ...type.buttonNote, text: model.note, textColor: colours.focus } } });
     this.tint(this.hasFocus(), false);
@@ -103,4 +106,4 @@ export class Button
 }
 
 const isAlike = (a: ButtonModel | undefined, b: ButtonModel): boolean =>
-  a?.label === b.label && a.icon === b.icon && a.note === b.note && a.width === b.width;
+  a?.label === b.label && a.icon === b.icon && a.note === b.note && a.width === b.width && a.padding === b.padding;

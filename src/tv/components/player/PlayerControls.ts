@@ -5,7 +5,8 @@ import { isMirrored } from '../../theme/look.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import type { ControlsModel, PlayerButton, PlayerButtonId } from '../../view-models/player-controls.js';
-import { Button, type ButtonModel } from '../Button.js';
+import { Button } from '../Button.js';
+import { fitButtons, rowWidth } from './fit-buttons.js';
 import { PlayerBar } from './PlayerBar.js';
 import { player, playerText } from './player-layout.js';
 
@@ -147,14 +148,12 @@ export class PlayerControls
   }
 
   private place() {
-    const models = this.buttons.map(toButtonModel);
-    const widths = models.map((model) => Button.widthOf(model));
-    const total = widths.reduce((sum, w) => sum + w + playerText.buttons.gap, -playerText.buttons.gap);
-    let x = Math.round((stage.w - total) / 2);
-    this.holder.children.forEach((element, index) => {
-      element.patch({ x, model: models[index] });
-      x += (widths[index] ?? 0) + playerText.buttons.gap;
-    });
+    const row = fitButtons(this.buttons);
+    let x = Math.round((stage.w - rowWidth(row)) / 2);
+    for (const [index, { model, w }] of row.entries()) {
+      this.holder.children[index]?.patch({ x, model });
+      x += w + playerText.buttons.gap;
+    }
   }
 
   private get bar(): PlayerBar {
@@ -164,13 +163,6 @@ export class PlayerControls
     return this.getByRef('Buttons') as Lightning.Element;
   }
 }
-
-const toButtonModel = ({ id, icon, label }: PlayerButton): ButtonModel => ({
-  id,
-  ...(icon && { icon }),
-  label,
-  ...(label === '' && { width: playerText.buttons.iconOnlyW }),
-});
 
 const toElement = () => ({
   type: Button,

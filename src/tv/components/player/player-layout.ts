@@ -18,7 +18,7 @@ export const player = {
 /** What follows the text size. */
 export const playerText = following(() => ({
   title: { y: safe.y + type.kicker.lineHeight + 10, w: 1560 },
-  buttons: { y: stage.h - safe.y - button.h, gap: 16, iconOnlyW: 2 * button.padding + button.icon },
+  buttons: { y: stage.h - safe.y - button.h, gap: 16 },
   previewFootY: player.bar.y - 20 - player.preview.timeY - type.button.lineHeight,
   related: { h: rail.cardsY + cardLayouts.landscape.h + cardLayouts.landscape.textH + 80, fadeH: 160, railY: 8 },
   stats: { x: safe.x, y: 210, w: grown(900), padding: 24 },
