@@ -9,7 +9,7 @@ import {
   type PlacedFault,
   unreadableWords,
 } from '../server/channel/load-channel.js';
-import { sectionsBySource } from '../server/channel/sections-by-source.js';
+import { takenIn } from '../server/channel/taken-in.js';
 import { readDataFolder } from '../server/config.js';
 
 export interface CheckFlags {
@@ -20,10 +20,7 @@ export interface CheckFlags {
 /** `rundown channel check FILE`: the same check that `serve` makes. 0: can be served, also with warnings. 2: is refused. */
 export async function checkChannelFile(file: string, flags: CheckFlags): Promise<number> {
   const now = new Date();
-  const loaded = await loadChannel(file, {
-    now,
-    sectionsBySource: await sectionsBySource(readDataFolder(flags, process.env), now),
-  });
+  const loaded = await loadChannel(file, { now, ...(await takenIn(readDataFolder(flags, process.env), now)) });
   const warnings = loaded.ok ? loaded.value.warnings : [];
   if (flags.json) {
     const errors = loaded.ok ? [] : faultsOf(loaded.error);

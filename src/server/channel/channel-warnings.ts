@@ -14,6 +14,8 @@ export interface ChannelFacts {
   readonly now: Date;
   /** The sections that each source's stories are in. Sources that gave nothing yet are missing. */
   readonly sectionsBySource?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** Of the live stories that were taken in. */
+  readonly liveIds?: ReadonlySet<string> | undefined;
 }
 
 interface CheckedParts {
@@ -30,13 +32,19 @@ export const channelWarnings = ({ written, config, mentions }: CheckedParts, fac
   ...lostPages(config),
   ...weakColours(config.branding),
   ...scheduleWarnings(config),
+  ...unknownStreams(config, facts),
 ];
 
-function unknownSections(mentions: readonly Mention[], { sources }: ChannelConfig, facts: ChannelFacts): Fault[] {
-  const given = sources.map(({ id }) => facts.sectionsBySource?.get(id));
-  // What a silent source will bring is not known.
-  if (given.includes(undefined)) return [];
-  const sections = given.flatMap((names) => [...(names ?? [])]).concat(sources.flatMap(({ section }) => section ?? []));
+/** What a silent source will bring is not known. */
+const haveAllSpoken = ({ sources }: ChannelConfig, { sectionsBySource }: ChannelFacts): boolean =>
+  sources.every(({ id }) => sectionsBySource?.has(id));
+
+function unknownSections(mentions: readonly Mention[], config: ChannelConfig, facts: ChannelFacts): Fault[] {
+  if (!haveAllSpoken(config, facts)) return [];
+  const { sources } = config;
+  const sections = sources.flatMap(({ id, section = [] }) =>
+    [...(facts.sectionsBySource?.get(id) ?? []), section].flat(),
+  );
   const known = new Set(sections.map(sectionKey));
   const isKnown = (name: string) =>
     sectionKey(name)
@@ -45,6 +53,16 @@ function unknownSections(mentions: readonly Mention[], { sources }: ChannelConfi
   return mentions
     .filter(({ of, name }) => of === 'section' && !isKnown(name))
     .map(({ name, at }) => ({ at, reason: `no source gives a section "${name}"${didYouMean(name, sections)}` }));
+}
+
+function unknownStreams(config: ChannelConfig, facts: ChannelFacts): Fault[] {
+  const { liveIds } = facts;
+  if (!liveIds || !haveAllSpoken(config, facts)) return [];
+  return config.schedules.flatMap(({ stream }, at) => {
+    if (liveIds.has(stream)) return [];
+    const reason = `no source gives a live story "${stream}", so its programmes are not shown${didYouMean(stream, liveIds)}`;
+    return [{ at: ['schedules', at, 'stream'], reason }];
+  });
 }
 
 interface PlacedRail {

@@ -11,6 +11,8 @@ import { elementRange, loadedRanges } from './video-element.js';
 
 const bufferAheadSec = 30;
 const bufferBehindSec = 30;
+/** hls.js fills 60 MB when a stream is light: up to ten minutes that a viewer who leaves never sees. */
+const mostAheadSec = 120;
 /** readyState of an element with a picture. */
 const haveCurrentData = 2;
 /** hls.js asks seven times for a part before it speaks of an error, for half a minute; viewers with another source need not wait for it. */
@@ -38,6 +40,7 @@ const toConfig = ({ isLive, at, cmcdContentId }: OpenRequest): Partial<HlsConfig
   // Nothing is decoded larger than the screen.
   capLevelToPlayerSize: true,
   maxBufferLength: bufferAheadSec,
+  maxMaxBufferLength: mostAheadSec,
   backBufferLength: bufferBehindSec,
   ...(cmcdContentId !== undefined && { cmcd: { contentId: cmcdContentId } }),
 });

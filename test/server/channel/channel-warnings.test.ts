@@ -5,10 +5,10 @@ import { NOON } from '../../support/memory-stores.js';
 
 type Sections = Readonly<Record<string, readonly string[]>>;
 
-function warningsOf(fields: object, sections?: Sections): string[] {
+function warningsOf(fields: object, sections?: Sections, liveIds?: readonly string[]): string[] {
   const document = { name: 'News', sources: ['https://a.example/feed'], ...fields };
   const sectionsBySource = sections && new Map(Object.entries(sections).map(([id, names]) => [id, new Set(names)]));
-  const checked = checkChannel(document, { now: NOON, sectionsBySource });
+  const checked = checkChannel(document, { now: NOON, sectionsBySource, liveIds: liveIds && new Set(liveIds) });
   if (!checked.ok) throw new Error(JSON.stringify(checked.error));
   return checked.value.warnings.map(({ at, reason }) => `${pathText(at)}: ${reason}`);
 }
@@ -33,6 +33,22 @@ describe('a section that a rail names', () => {
   it('is not judged as long as a source has given nothing', () => {
     expect(warningsOf(rails)).toEqual([]);
     expect(warningsOf({ ...rails, sources: ['x', 'y'] }, { x: ['Sport'] })).toEqual([]);
+  });
+});
+
+describe('a stream that a schedule names', () => {
+  const schedules = [{ stream: 'harbor-live', programmes: [{ title: 'News', start: '07:00' }] }];
+  const sections = { 'a-example-feed': [] };
+
+  it('is warned of when no source gives it as a live story', () => {
+    expect(warningsOf({ schedules }, sections, ['harbour-live'])).toEqual([
+      'schedules[0].stream: no source gives a live story "harbor-live", so its programmes are not shown; did you mean "harbour-live"?',
+    ]);
+    expect(warningsOf({ schedules }, sections, ['harbor-live'])).toEqual([]);
+  });
+
+  it('is not judged as long as a source has given nothing', () => {
+    expect(warningsOf({ schedules }, {}, ['harbour-live'])).toEqual([]);
   });
 });
 
