@@ -1,8 +1,9 @@
 import { followReading } from '../../viewer/follow-reading.js';
 import type { Narration } from '../../viewer/narration.js';
 import { type Script, secondsFrom } from '../../viewer/reading-script.js';
+import { rememberMeasures } from '../components/story/column-writer.js';
 import { listenRoomH } from '../components/story/ListenBar.js';
-import { rememberMeasures, type StoryLayout } from '../components/story/lay-out-story.js';
+import type { StoryLayout } from '../components/story/lay-out-story.js';
 import { type Plate, spokenPlates } from '../components/story/spoken-plates.js';
 import type { StorySpeech } from '../speech/story-speech.js';
 import type { ListenBarModel } from '../view-models/listen-model.js';

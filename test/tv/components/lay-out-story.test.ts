@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { layOutStory, type Piece } from '../../../src/tv/components/story/lay-out-story.js';
+import type { Piece } from '../../../src/tv/components/story/column-writer.js';
+import { layOutStory } from '../../../src/tv/components/story/lay-out-story.js';
 import { story, tallestTexture } from '../../../src/tv/components/story/story-layout.js';
 import { toStoryModel } from '../../../src/tv/view-models/story-model.js';
 import { aLens, aServedStory, aServedVideo, paragraphs } from '../../support/story-on-tv.js';

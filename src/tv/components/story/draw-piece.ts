@@ -1,7 +1,7 @@
 import type Lightning from '@lightningjs/core';
 import { outlineTexture } from '../drawn-texture.js';
 import { PictureBox } from '../PictureBox.js';
-import type { Piece } from './lay-out-story.js';
+import type { Piece } from './column-writer.js';
 import { StoryVideo } from './StoryVideo.js';
 import { type Face, media } from './story-layout.js';
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../viewer/sentences.js';
-import type { MeasureOf, Piece, StoryLayout } from './lay-out-story.js';
+import type { MeasureOf, Piece } from './column-writer.js';
+import type { StoryLayout } from './lay-out-story.js';
 import type { Face } from './story-layout.js';
 
 /** Behind a piece of one line, in the column's pixels as a left-to-right story has them. */
