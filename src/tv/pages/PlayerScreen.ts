@@ -111,6 +111,8 @@ export class PlayerScreen
         snapshot: () => viewing.now,
         replace: screen.replace,
         onChange: () => {
+          // Controls and captions would shine through it.
+          view.visible = this.guide?.component === undefined;
           this._refocus();
           this.fireAncestors('$focusMoved');
         },

@@ -134,7 +134,10 @@ export const page = following(() => ({
 }));
 
 /** The panel beside a screen. `code` is large enough to be read by a phone across a room. */
-export const sheet = following(() => ({ w: grown(640), padding: 56, gap: 14, code: 480 }));
+export const sheet = following(() => {
+  const [w, padding] = [grown(680), 56];
+  return { w, padding, linesW: w - padding - safe.x, gap: 14, code: 480 };
+});
 export const dialog = following(() => ({
   w: grown(880),
   leastH: 364,

@@ -79,11 +79,15 @@ export function toControlsModel(model: PlayerModel, facts: PlayerFacts): Control
     startText: isLive
       ? sentAt(model, facts, range.start) || minus + clockText(range.end - range.start, model.locale)
       : clockText(whole, model.locale),
-    endText: isLive ? (atEdge ? '' : minus + behind) : minus + clockText(Math.floor(range.end) - whole, model.locale),
+    endText: isLive ? (atEdge ? '' : minus + behind) : leftText(range.end, whole, model.locale),
     live: !isLive ? 'none' : atEdge ? 'edge' : 'behind',
     preview: facts.seeking && !atEdge ? toPreview(model, facts.seeking, facts) : undefined,
   };
 }
+
+/** Empty until it is known how long the video is. */
+const leftText = (endSec: number, whole: number, locale: string): string =>
+  endSec > 0 ? minus + clockText(Math.floor(endSec) - whole, locale) : '';
 
 /** The time of day at which a moment of a live stream was sent; empty where the stream does not say. */
 const sentAt = (model: PlayerModel, { epochMs }: PlayerFacts, atSec: number): string =>

@@ -1,14 +1,15 @@
 import { type NowNext, shareOfProgramme } from '../../viewer/now-next.js';
 import type { Lens } from './lens.js';
 import type { LiveLines } from './live-lines.js';
+import { timeText } from './story-times.js';
 
 /** Undefined where nothing is known: the card stays as it is. */
-export function toLiveLines({ on, next }: NowNext, { words, locale, now }: Lens): LiveLines | undefined {
+export function toLiveLines({ on, next }: NowNext, lens: Lens): LiveLines | undefined {
   if (!on && !next) return undefined;
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
-  const at = next ? time.format(Date.parse(next.startsAt)) : '';
+  const { words, now } = lens;
+  const at = next ? timeText(next.startsAt, lens) : '';
   const spoken = [
-    on && words('live.now', { title: on.title, until: time.format(Date.parse(on.endsAt)) }),
+    on && words('live.now', { title: on.title, until: timeText(on.endsAt, lens) }),
     next && words('live.next', { next: next.title, at }),
   ];
   return {

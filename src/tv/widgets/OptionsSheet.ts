@@ -32,9 +32,7 @@ export class OptionsSheet
   private at = 0;
 
   static override _template(): Lightning.Component.Template<OptionsSheetTemplateSpec> {
-    const { w, padding } = layout;
-    const x = padding;
-    const wordWrapWidth = w - 2 * padding;
+    const { w, padding: x, linesW: wordWrapWidth } = layout;
     return {
       w: stage.w,
       h: stage.h,
@@ -49,7 +47,7 @@ export class OptionsSheet
         color: colours.raised,
         Kicker: { x, y: safe.y, text: { ...type.kicker, wordWrapWidth, maxLines: 1 } },
         Title: { x, y: safe.y + type.kicker.lineHeight, text: { ...type.cardHeadline, wordWrapWidth, maxLines: 2 } },
-        Code: { x: (w - layout.code) / 2, w: layout.code, h: layout.code, visible: false },
+        Code: { x: x + (wordWrapWidth - layout.code) / 2, w: layout.code, h: layout.code, visible: false },
         Lines: { x, text: { ...type.meta, wordWrapWidth, maxLines: 6 } },
         Buttons: { x, w: wordWrapWidth },
       },
@@ -74,7 +72,7 @@ export class OptionsSheet
       0,
       model.options.findIndex(({ id }) => id === focused),
     );
-    const width = layout.w - 2 * layout.padding;
+    const width = layout.linesW;
     this.patch({
       Panel: {
         Kicker: { text: { text: model.kicker } },

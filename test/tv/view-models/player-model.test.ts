@@ -104,6 +104,11 @@ describe('the controls', () => {
     });
   });
 
+  it('tell no end before it is known', () => {
+    const opening = { ...vod, position: 0, range: { start: 0, end: 0 } };
+    expect(toControlsModel(toModel(), facts(opening))).toMatchObject({ startText: '0:00', endText: '' });
+  });
+
   it('tell how far behind live one is, and offer to go there', () => {
     const model = toModel({ isLive: true });
     expect(toControlsModel(model, facts(live))).toMatchObject({ endText: '−0:42', live: 'behind' });

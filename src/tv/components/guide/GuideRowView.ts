@@ -67,7 +67,7 @@ export class GuideRowView
       },
       Note: {
         text: { ...type.meta, text: row.note, textColor: colours.focus },
-        color: isFocused ? colours.onFocus : row.state === 'now' ? colours.kicker : colours.secondary,
+        color: isFocused ? colours.onFocus : row.state === 'now' ? colours.text : colours.secondary,
       },
       Share: { share: row.share },
     });

@@ -4,7 +4,7 @@ import { type CueBlock, type CuePlace, isSameBlocks } from '../../../viewer/capt
 import { safe, stage } from '../../theme/layout.js';
 import { motion } from '../../theme/motion.js';
 import { captionFont, drawCaption } from './caption-texture.js';
-import { player } from './player-layout.js';
+import { player, playerText } from './player-layout.js';
 
 const { cue } = player;
 /** More places at once than this nobody reads. */
@@ -16,6 +16,9 @@ interface Shown {
   readonly w: number;
   readonly place: CuePlace | undefined;
 }
+
+/** What stands at the foot of the screen. */
+export type CaptionsAbove = 'nothing' | 'controls' | 'preview';
 
 interface LetterRequests {
   /** Letters that a text on a canvas of one's own needs in a CSS font; undefined when they are there. */
@@ -33,7 +36,7 @@ export class CaptionLayer extends Lightning.Component {
   private shown: readonly CueBlock[] = [];
   private boxes: readonly Shown[] = [];
   private style = usualCaptionStyle;
-  private isRaised = false;
+  private above: CaptionsAbove = 'nothing';
   private letters = 0;
 
   static override _template(): Lightning.Component.Template {
@@ -68,9 +71,9 @@ export class CaptionLayer extends Lightning.Component {
     }));
   }
 
-  raise(isRaised: boolean) {
-    if (isRaised === this.isRaised) return;
-    this.isRaised = isRaised;
+  raise(above: CaptionsAbove) {
+    if (above === this.above) return;
+    this.above = above;
     this.boxes.forEach((box, index) => {
       (this.children[index] as Lightning.Element | undefined)?.setSmooth('y', this.yOf(box));
     });
@@ -83,9 +86,14 @@ export class CaptionLayer extends Lightning.Component {
   }
 
   private yOf({ h, place }: Shown): number {
-    const lowest = (this.isRaised ? cue.aboveControlsY : cue.lowestY) - h;
+    const lowest = this.footY() - h;
     if (place?.line === undefined) return lowest;
-    const highest = this.isRaised ? cue.belowTitleY : safe.y;
+    const highest = this.above === 'nothing' ? safe.y : cue.belowTitleY;
     return Math.max(highest, Math.min(lowest, place.line * stage.h));
+  }
+
+  private footY(): number {
+    if (this.above === 'nothing') return cue.lowestY;
+    return this.above === 'controls' ? cue.aboveControlsY : playerText.previewFootY - cue.gap;
   }
 }

@@ -6,14 +6,13 @@ import { type } from '../../theme/type.js';
 import type { ControlsModel } from '../../view-models/player-controls.js';
 import { Badge } from '../Badge.js';
 import { discTexture, roundedTexture } from '../drawn-texture.js';
-import { player } from './player-layout.js';
+import { player, playerText } from './player-layout.js';
 import { SeekPreviewBox } from './SeekPreviewBox.js';
 
 const { x, y, w, h, knob, focusedKnob } = player.bar;
 const TRACK = 0.25;
 const BUFFERED = 0.4;
 const RING_GAP = 12;
-const BADGE_LIFT = 4;
 const TICK_W = 4;
 
 export interface PlayerBarTemplateSpec extends Lightning.Component.TemplateSpec {
@@ -78,9 +77,16 @@ export class PlayerBar
         texture: discTexture(focusedKnob),
         transitions: { scale: motion.focus },
       },
-      Start: { x, y: player.times.y, text: time },
-      End: { x: stage.w - x, mountX: 1, y: player.times.y, text: { ...time, textColor: colours.text } },
-      Live: { type: Badge, tone: 'live', x: stage.w - x, mountX: 1, y: player.times.y - BADGE_LIFT, h: badge.h },
+      Start: { x, y: playerText.timesY, text: time },
+      End: { x: stage.w - x, mountX: 1, y: playerText.timesY, text: { ...time, textColor: colours.text } },
+      Live: {
+        type: Badge,
+        tone: 'live',
+        x: stage.w - x,
+        mountX: 1,
+        y: playerText.timesY + (type.button.lineHeight - badge.h) / 2,
+        h: badge.h,
+      },
       Preview: { type: SeekPreviewBox },
     };
   }

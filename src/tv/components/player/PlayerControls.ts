@@ -41,6 +41,7 @@ export class PlayerControls
   implements Lightning.Component.ImplementTemplateSpec<PlayerControlsTemplateSpec>
 {
   private clockText = '';
+  private isShown = false;
   private buttons: readonly PlayerButton[] = [];
   private chosen: PlayerButtonId | undefined;
 
@@ -86,6 +87,8 @@ export class PlayerControls
   }
 
   show(isShown: boolean) {
+    if (isShown === this.isShown) return;
+    this.isShown = isShown;
     this.setSmooth('alpha', isShown ? 1 : 0);
   }
 

@@ -38,6 +38,8 @@ export class PlayerView
 {
   private model: PlayerModel | undefined;
   private isInRelated = false;
+  private areControlsShown = false;
+  private hasPreview = false;
   private statLines: readonly string[] | undefined;
 
   static override _template(): Lightning.Component.Template<PlayerViewTemplateSpec> {
@@ -85,14 +87,16 @@ export class PlayerView
   }
 
   showControls(isShown: boolean) {
-    this.controls.show(isShown);
+    this.areControlsShown = isShown;
     if (!isShown) this.related.show(false, 0);
-    this.captions.raise(isShown);
+    this.settleControls();
   }
 
   /** Draws the controls with the focus on a button, or on the bar. */
   update(model: ControlsModel) {
     this.controls.update(model);
+    this.hasPreview = model.preview?.picture !== undefined;
+    this.settleControls();
   }
 
   /** Shows where the focus is. */
@@ -138,6 +142,7 @@ export class PlayerView
 
   setMessage(message: MessageModel | undefined) {
     this.message.show(message);
+    this.settleControls();
     this.stats.show(this.statLines, message !== undefined);
   }
 
@@ -166,6 +171,12 @@ export class PlayerView
     if (this.message.isOpen) return this.message;
     if (this.menu.isOpen) return this.menu;
     return this.isInRelated ? this.related : this.controls;
+  }
+
+  /** They do not shine through a message; captions keep clear of them. */
+  private settleControls() {
+    this.controls.show(this.areControlsShown && !this.message.isOpen);
+    this.captions.raise(!this.areControlsShown ? 'nothing' : this.hasPreview ? 'preview' : 'controls');
   }
 
   private get controls(): PlayerControls {

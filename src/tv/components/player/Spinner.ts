@@ -1,16 +1,19 @@
 import Lightning from '@lightningjs/core';
-import { colours } from '../../theme/colours.js';
+import { colours, scrimAt } from '../../theme/colours.js';
 import { motion } from '../../theme/motion.js';
-import { drawnTexture } from '../drawn-texture.js';
+import { discTexture, drawnTexture } from '../drawn-texture.js';
 import { player } from './player-layout.js';
 
 const SIZE = player.spinner;
 const LINE = 8;
 const TURN_SEC = 1.4;
 const ARC = Math.PI * 0.55;
+/** Under it, so that it is seen on a white picture too. */
+const PLATE = { size: SIZE + 56, density: 0.66 };
 
 export interface SpinnerTemplateSpec extends Lightning.Component.TemplateSpec {
   isTurning: boolean;
+  Plate: object;
   Ground: object;
   Arc: object;
 }
@@ -28,6 +31,15 @@ export class Spinner
       ...ring,
       alpha: 0,
       transitions: { alpha: motion.page },
+      Plate: {
+        mount: 0.5,
+        x: SIZE / 2,
+        y: SIZE / 2,
+        w: PLATE.size,
+        h: PLATE.size,
+        color: scrimAt(PLATE.density),
+        texture: discTexture(PLATE.size),
+      },
       Ground: { ...ring, color: colours.button, texture: arcTexture('ring', Math.PI * 2) },
       Arc: { ...ring, color: colours.focus, pivot: 0.5, texture: arcTexture('arc', ARC) },
     };

@@ -8,8 +8,7 @@ const grown = (px: number): number => Math.round(px * growth());
 export const player = {
   kicker: { x: safe.x, y: safe.y },
   bar: { x: safe.x, y: 904, w: stage.w - 2 * safe.x, h: 10, knob: 30, focusedKnob: 38 },
-  times: { y: 958 },
-  cue: { w: 1500, lowestY: 1000, aboveControlsY: 860, belowTitleY: 190 },
+  cue: { w: 1500, lowestY: 1000, aboveControlsY: 860, gap: 20, belowTitleY: 190 },
   preview: { w: 320, h: 180, line: 4, radius: 14, timeY: 192, longW: 800 },
   spinner: 96,
   message: { titleY: 400, w: 1100 },
@@ -18,6 +17,8 @@ export const player = {
 /** What follows the text size. */
 export const playerText = following(() => ({
   title: { y: safe.y + type.kicker.lineHeight + 10, w: 1560 },
+  /** In line with the buttons' words. */
+  timesY: stage.h - safe.y - (button.h + type.button.lineHeight) / 2,
   buttons: { y: stage.h - safe.y - button.h, gap: 16 },
   previewFootY: player.bar.y - 20 - player.preview.timeY - type.button.lineHeight,
   related: { h: rail.cardsY + cardLayouts.landscape.h + cardLayouts.landscape.textH + 80, fadeH: 160, railY: 8 },
