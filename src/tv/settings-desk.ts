@@ -9,9 +9,11 @@ import type { SettingsDesk } from './pages/SettingsScreen.js';
 import type { DeviceStore } from './player/device-store.js';
 import type { SettingsKeeper } from './settings-keeper.js';
 import type { DeviceVoice } from './speech/device-voice.js';
+import { languageName } from './view-models/language-name.js';
 import type { AboutFacts } from './view-models/settings-about.js';
 import { type SettingsFacts, toSettingsSections } from './view-models/settings-model.js';
 import { type Clearing, canClear, isClearing, toClearQuestion } from './view-models/settings-own.js';
+import type { DeviceSpeech } from './view-models/settings-rows.js';
 import type { Words } from './view-models/words/words.js';
 
 export interface SettingsDeskDeps {
@@ -55,7 +57,7 @@ export function toSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
     sections(stage) {
       const about = { ...deps.about(), stage };
       const facts = { settings: settings.settings(), captions: captions.get(), languages: deps.languages(), about };
-      return toSettingsSections({ ...facts, voices: voices(), counts: counts() }, words);
+      return toSettingsSections({ ...facts, speech: speech(), counts: counts() }, words);
     },
     captionStyle: () => captions.get().style,
 
@@ -76,10 +78,10 @@ export function toSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
 
     onChange(listener) {
       listeners.add(listener);
-      const stop = settings.onChange(() => listener());
+      const stops = [settings.onChange(() => listener()), voice?.onVoices(tell)];
       return () => {
         listeners.delete(listener);
-        stop();
+        for (const stop of stops) stop?.();
       };
     },
   };
@@ -109,9 +111,15 @@ export function toSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
     return { question, confirm };
   }
 
-  function voices() {
-    const spoken = voice?.voices(deps.language());
-    return spoken && spoken.length > 0 ? spoken.map(({ id, name }) => ({ id, label: name })) : undefined;
+  function speech(): DeviceSpeech {
+    const language = deps.language();
+    const all = voice?.voices(undefined) ?? [];
+    const names = all.map((one) => languageName(one.language.split('-')[0] ?? '', language));
+    return {
+      voices: (voice?.voices(language) ?? []).map(({ id, name }) => ({ id, label: name })),
+      language: languageName(language, language),
+      languages: [...new Set(names)],
+    };
   }
 
   function sayTest() {

@@ -1,8 +1,8 @@
 import { captionModes } from '../../viewer/caption-mode.js';
 import type { CaptionPreference } from '../../viewer/caption-preference.js';
 import { captionBackgrounds, captionColours, captionEdges, captionSizes } from '../../viewer/caption-style.js';
-import { contrasts, motions, narrationRates, textSizes, type ViewerSettings } from '../../viewer/viewer-settings.js';
-import type { InterfaceLanguage, SettingsOption, SettingsRow } from './settings-rows.js';
+import { contrasts, motions, textSizes, type ViewerSettings } from '../../viewer/viewer-settings.js';
+import type { InterfaceLanguage, SettingsRow } from './settings-rows.js';
 import type { Words } from './words/words.js';
 
 export function captionRows({ mode, style }: CaptionPreference, words: Words): readonly SettingsRow[] {
@@ -77,55 +77,6 @@ export const lookRows = ({ textSize, contrast, motion }: ViewerSettings, words: 
     chosen: motion,
   },
 ];
-
-/** More than these nobody listens to one after the other. */
-const mostVoices = 8;
-const bestVoice = 'auto';
-
-export function narrationRows(
-  { narration, narrationRate, voice }: ViewerSettings,
-  voices: readonly SettingsOption[] | undefined,
-  words: Words,
-): readonly SettingsRow[] {
-  if (!voices) {
-    const why = words('settings.narration.none');
-    return [{ kind: 'fact', id: 'noVoice', label: words('settings.narration.on'), note: why }];
-  }
-  const best: SettingsOption = { id: bestVoice, label: words('settings.voice.auto') };
-  const shown = voices.slice(0, mostVoices);
-  const rates = narrationRates.map((rate) => ({
-    id: String(rate),
-    label: words('settings.narrationRate.value', { rate }),
-  }));
-  return [
-    {
-      kind: 'switch',
-      id: 'narration',
-      label: words('settings.narration.on'),
-      note: words('settings.narration.note'),
-      isOn: narration,
-    },
-    {
-      kind: 'choice',
-      id: 'narrationRate',
-      label: words('settings.narrationRate'),
-      options: rates,
-      chosen: String(narrationRate),
-    },
-    ...(shown.length > 1
-      ? [
-          {
-            kind: 'choice' as const,
-            id: 'voice',
-            label: words('settings.voice'),
-            options: [best, ...shown],
-            chosen: shown.some(({ id }) => id === voice) ? (voice ?? bestVoice) : bestVoice,
-          },
-        ]
-      : []),
-    { kind: 'action', id: 'narrationTest', label: words('settings.narrationTest') },
-  ];
-}
 
 export const languageRows = (
   { language }: ViewerSettings,

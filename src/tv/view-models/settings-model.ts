@@ -1,9 +1,10 @@
 import type { CaptionPreference } from '../../viewer/caption-preference.js';
 import type { ViewerSettings } from '../../viewer/viewer-settings.js';
 import { type AboutFacts, aboutRows } from './settings-about.js';
-import { captionRows, languageRows, lookRows, narrationRows, playbackRows } from './settings-choices.js';
+import { captionRows, languageRows, lookRows, playbackRows } from './settings-choices.js';
 import { dataRows, privacyRows } from './settings-own.js';
-import type { InterfaceLanguage, KeptCounts, SettingsOption, SettingsRow } from './settings-rows.js';
+import type { DeviceSpeech, InterfaceLanguage, KeptCounts, SettingsRow } from './settings-rows.js';
+import { voiceRows } from './settings-voice.js';
 import type { Words } from './words/words.js';
 
 export const settingsSections = [
@@ -29,8 +30,7 @@ export interface SettingsFacts {
   readonly captions: CaptionPreference;
   /** Those that the interface can speak, by their own names. */
   readonly languages: readonly InterfaceLanguage[];
-  /** Undefined: the device cannot speak. */
-  readonly voices: readonly SettingsOption[] | undefined;
+  readonly speech: DeviceSpeech;
   readonly counts: KeptCounts;
   readonly about: AboutFacts;
 }
@@ -43,7 +43,7 @@ const rowsOf: Readonly<Record<SettingsSectionId, (facts: SettingsFacts, words: W
   captions: ({ captions }, words) => captionRows(captions, words),
   playback: ({ settings }, words) => playbackRows(settings, words),
   look: ({ settings }, words) => lookRows(settings, words),
-  narration: ({ settings, voices }, words) => narrationRows(settings, voices, words),
+  narration: ({ settings, speech }, words) => voiceRows(settings, speech, words),
   language: ({ settings, languages }, words) => languageRows(settings, languages, words),
   privacy: ({ settings, about }, words) => privacyRows(settings, about, words),
   data: ({ counts }, words) => dataRows(counts, words),

@@ -23,6 +23,16 @@ export interface InterfaceLanguage {
   readonly name: string;
 }
 
+/** What the device can say. */
+export interface DeviceSpeech {
+  /** Those of the interface's language. */
+  readonly voices: readonly SettingsOption[];
+  /** The interface's language, by its name in it. */
+  readonly language: string;
+  /** The languages of all voices, likewise. None: the device cannot speak. */
+  readonly languages: readonly string[];
+}
+
 export interface KeptCounts {
   readonly saved: number;
   readonly history: number;

@@ -61,6 +61,12 @@ export const enSettings = {
   'settings.narration.on': 'Read out what has the focus',
   'settings.narration.note': 'By the voice of this device. A screen reader of the device works without it.',
   'settings.narration.none': 'This device has no voice that apps can use.',
+  'settings.narration.otherVoices': 'This device has no voice for {language}.',
+  'settings.listen': 'Listen to stories',
+  'settings.listen.none':
+    'This device has no voice that apps can use, so stories have no Listen button. A story with a recording of its own still has one.',
+  'settings.listen.languages':
+    'This device has voices for: {languages}. A story in another language has no Listen button, unless it has a recording of its own.',
   'settings.narrationRate': 'Speed of the voice',
   'settings.narrationRate.value': '{rate}×',
   'settings.voice': 'Voice',
