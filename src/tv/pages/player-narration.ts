@@ -1,5 +1,5 @@
 import type { Chapter } from '../../viewer/chapters.js';
-import type { Narration } from '../../viewer/narration.js';
+import { joinSentences, type Narration } from '../../viewer/narration.js';
 import type { Transport } from '../../viewer/transport-state.js';
 import { positionSpoken } from '../view-models/player-controls.js';
 import type { MenuModel } from '../view-models/player-menus.js';
@@ -10,7 +10,8 @@ import type { WordKey } from '../view-models/words/words.js';
 export type Subject =
   | { readonly kind: 'state' }
   | { readonly kind: 'position' }
-  | { readonly kind: 'control'; readonly spoken: string }
+  | { readonly kind: 'words'; readonly spoken: string }
+  | { readonly kind: 'control'; readonly spoken: string; readonly index: number; readonly total: number }
   | {
       readonly kind: 'card';
       readonly title: string;
@@ -41,15 +42,22 @@ interface NarratedFacts {
   readonly chapters: readonly Chapter[];
 }
 
+/** In a queue, where one is in it comes first, as it does when stories are read aloud. */
+export const spokenTitle = ({ title, place, isLive, words }: PlayerModel): string =>
+  place && !isLive ? joinSentences([words('position', { index: place.index + 1, total: place.total }), title]) : title;
+
 export function narratePlayer(model: PlayerModel, { transport, chapters }: NarratedFacts, subject: Subject): Narration {
-  const { title, words } = model;
+  const { words } = model;
+  const title = spokenTitle(model);
   switch (subject.kind) {
     case 'state':
       return { title, label: words(stateWords[toldState(transport)]) };
     case 'position':
       return { title, label: positionSpoken(model, transport, chapters) };
-    case 'control':
+    case 'words':
       return { title, label: subject.spoken };
+    case 'control':
+      return { title, label: subject.spoken, position: { index: subject.index, total: subject.total } };
     case 'card':
       return { title: subject.title, label: subject.spoken, position: { index: subject.card, total: subject.total } };
   }
@@ -67,7 +75,7 @@ export const narrateMessage = (
   { title, text }: { title: string; text: string },
   button: string,
 ): Narration => ({
-  title: model.title,
+  title: spokenTitle(model),
   label: [title, text, button]
     .filter((part) => part)
     .map(withoutStop)

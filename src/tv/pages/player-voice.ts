@@ -6,7 +6,7 @@ import type { PlayerModel } from '../view-models/player-model.js';
 import type { RailModel } from '../view-models/rail-model.js';
 import type { PlayerDisplay } from './player-display.js';
 import type { PlayerInterlude } from './player-interlude.js';
-import { narrateMenu, narrateMessage, narratePlayer, type Subject } from './player-narration.js';
+import { narrateMenu, narrateMessage, narratePlayer, type Subject, spokenTitle } from './player-narration.js';
 
 export interface VoiceParts {
   readonly view: PlayerView;
@@ -30,7 +30,7 @@ export class PlayerVoice {
   narration(): Narration {
     const { model, view, interlude } = this.parts;
     const snapshot = this.parts.snapshot();
-    if (!snapshot) return { title: model.title, label: model.words('player.loading') };
+    if (!snapshot) return { title: spokenTitle(model), label: model.words('player.loading') };
     const message = interlude.message(model, snapshot.transport);
     if (message) return narrateMessage(model, message, view.messageButton);
     const menu = view.openedMenu;
@@ -50,17 +50,17 @@ export class PlayerVoice {
   }
 
   tellWords(spoken: string): void {
-    this.subject = { kind: 'control', spoken };
+    this.subject = { kind: 'words', spoken };
     this.tell();
   }
 
   /** Says where the focus is; hidden controls have none. */
   tellFocus(): void {
     const { display, view } = this.parts;
-    const { isShown, zone, card } = display.controls;
+    const { isShown, zone, card, button } = display.controls;
     if (!isShown) return;
     if (zone === 'bar') this.tellPosition();
-    else if (zone === 'buttons') this.tellWords(view.chosenSpoken);
+    else if (zone === 'buttons') this.tellButton(view.buttonIds.indexOf(button));
     else this.tellCard(card);
   }
 
@@ -69,6 +69,12 @@ export class PlayerVoice {
     if (said === this.said) return;
     this.said = said;
     this.parts.onChange();
+  }
+
+  private tellButton(index: number): void {
+    const { chosenSpoken: spoken, buttonIds } = this.parts.view;
+    this.subject = { kind: 'control', spoken, index, total: buttonIds.length };
+    this.tell();
   }
 
   private tellCard(card: number): void {

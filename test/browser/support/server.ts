@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const project = resolve(__dirname, '../../..');
-const startMs = 30_000;
+const startMs = 90_000;
 
 export interface RunningServer {
   readonly url: string;

@@ -4,7 +4,10 @@ import flags from '../../../scripts/lib/chromium-flags.json';
 /** The moment that the demo's feeds were made: with the page's clock here, ages read as the newsroom meant them. */
 export const demoNow = new Date('2026-01-01T12:00:00Z');
 
-const patienceMs = 20_000;
+/** Nothing waits for so long where a machine has nothing else to do. */
+const patienceMs = 45_000;
+/** Not by frames: a busy machine draws few. */
+const pollMs = 50;
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: flags });
@@ -49,7 +52,7 @@ export class Tv {
       await this.page.waitForFunction(
         ({ source, flags }) => new RegExp(source, flags).test(document.querySelector('#narration')?.textContent ?? ''),
         { source: words.source, flags: words.flags },
-        { timeout: patienceMs },
+        { timeout: patienceMs, polling: pollMs },
       );
     } catch {
       throw new Error(`Waited for ${words}, heard "${await this.narration()}". Page errors: ${this.errors.join('; ')}`);
@@ -91,14 +94,19 @@ export class Tv {
   }
 
   async videoPlays(): Promise<void> {
-    await this.page.waitForFunction(
-      () => {
-        const video = document.querySelector('video');
-        return video !== null && !video.paused && video.currentTime > 0 && video.videoWidth > 0;
-      },
-      undefined,
-      { timeout: patienceMs },
-    );
+    try {
+      await this.page.waitForFunction(
+        () => {
+          const video = document.querySelector('video');
+          return video !== null && !video.paused && video.currentTime > 0 && video.videoWidth > 0;
+        },
+        undefined,
+        { timeout: patienceMs, polling: pollMs },
+      );
+    } catch {
+      const video = JSON.stringify(await this.video());
+      throw new Error(`The video does not play: ${video}, heard "${await this.narration()}"`);
+    }
   }
 
   /** Resolves when playback time has moved on by some seconds. */
@@ -107,7 +115,7 @@ export class Tv {
     await this.page.waitForFunction(
       ({ target }) => (document.querySelector('video')?.currentTime ?? 0) >= target,
       { target: from + bySec },
-      { timeout: patienceMs },
+      { timeout: patienceMs, polling: pollMs },
     );
   }
 

@@ -151,7 +151,7 @@ describe('the player', () => {
     press('Enter');
     expect(isShown()).toBe(true);
     expect(sent()).toEqual([]);
-    expect(said()).toMatch(/Pause$/);
+    expect(said()).toMatch(/Pause\. 3 of 4$/);
     press('Enter');
     expect(sent()).toEqual([{ type: 'toggle' }]);
   });
