@@ -45,6 +45,7 @@ export class App extends Lightning.Component {
   private announcer!: Announcer;
   private isNavigationOpen = false;
   private hasStarted = false;
+  private noted: string | undefined;
   private unfollow: (() => void) | undefined;
   private alerts: AlertDesk | undefined;
   private pageLife: PageLife | undefined;
@@ -296,6 +297,7 @@ export class App extends Lightning.Component {
     this.closeNavigation();
     if (this.hasStarted) this.placeFrame();
     else this.endStart();
+    this.note(undefined);
     this.unfollow?.();
     this.unfollow = this.destination && this.follow(this.destination);
     this.refocus();
@@ -353,6 +355,7 @@ export class App extends Lightning.Component {
     return followPlace(place, {
       ...this.world,
       frame: this.frame,
+      note: (text) => this.note(text),
       screen: () => this.screens.current,
       reopen: () => void this.journey.replace(place),
       onWithdrawn: () => {
@@ -375,6 +378,14 @@ export class App extends Lightning.Component {
     if (speaker) this.announcer.announce(speaker.narration());
   }
 
+  /** A word at the edge is heard too, once. */
+  private note(text: string | undefined) {
+    if (text === this.noted) return;
+    this.noted = text;
+    this.frame.setNote(text);
+    if (text) this.announcer.mention(text);
+  }
+
   private openNavigation() {
     if (this.isNavigationOpen || !this.navigation.visible) return;
     this.isNavigationOpen = true;
@@ -391,7 +402,7 @@ export class App extends Lightning.Component {
     const { words } = this.world;
     this.questions.ask(toLeaveQuestion(this.channelName, words), (id) => {
       if (id === 'leave' && !this.world.device.leave())
-        this.frame.setNote(words('leave.impossible', { name: this.channelName }));
+        this.note(words('leave.impossible', { name: this.channelName }));
     });
   }
 

@@ -1,4 +1,4 @@
-import { type Narration, narrationText } from '../viewer/narration.js';
+import { joinSentences, type Narration, narrationText } from '../viewer/narration.js';
 import type { Narrator } from './platform/narrator.js';
 import type { Words } from './view-models/words/words.js';
 
@@ -24,11 +24,19 @@ export class Announcer {
     this.narrator.say(text, 'urgent');
   }
 
+  /** The same of less weight: it may have cut off what has the focus, which therefore follows. */
+  mention(text: string) {
+    this.narrator.say(joinSentences([text, this.said && this.textOf(undefined, this.said)]), 'change');
+  }
+
   // Compared with what was heard, not with what was said last: what changes by itself meanwhile does not cut a title off.
   announce(next: Narration) {
-    const position = (index: number, total: number) => this.words('position', { index: index + 1, total });
-    this.narrator.say(narrationText(this.heard, next, position), this.hasActed ? 'asked' : 'change');
+    this.narrator.say(this.textOf(this.heard, next), this.hasActed ? 'asked' : 'change');
     this.hasActed = false;
     this.said = next;
+  }
+
+  private textOf(before: Narration | undefined, next: Narration): string {
+    return narrationText(before, next, (index, total) => this.words('position', { index: index + 1, total }));
   }
 }

@@ -20,7 +20,9 @@ export interface Surroundings {
   readonly routes: Routes;
   readonly library: Pick<LibraryKeeper, 'onChange'>;
   readonly words: Words;
-  readonly frame: Pick<Frame, 'setNote' | 'setTicker'>;
+  readonly frame: Pick<Frame, 'setTicker'>;
+  /** A word at the edge; nothing takes it back. */
+  note(text: string | undefined): void;
   screen(): ShownScreen | undefined;
   /** The newsroom has taken back what is on screen. */
   onWithdrawn(): void;
@@ -46,17 +48,17 @@ export function followPlace(place: Destination, around: Surroundings): () => voi
   }
 }
 
-function followPage(pageId: string, { pages, library, channel, words, frame, screen }: Surroundings): () => void {
+function followPage(pageId: string, { pages, library, channel, words, frame, note, screen }: Surroundings): () => void {
   let isOver = false;
   const stop = pages.follow(pageId, {
     onPage: (page) => {
-      frame.setNote(undefined);
+      note(undefined);
       frame.setTicker(channel.pageModel(page).page.ticker);
       show(page);
     },
     onTrouble: (failures, savedAtMs) => {
-      if (savedAtMs !== undefined) frame.setNote(savedCopyText(savedAtMs, channel.lens()));
-      else if (failures >= TROUBLE_AFTER) frame.setNote(words('note.stale'));
+      if (savedAtMs !== undefined) note(savedCopyText(savedAtMs, channel.lens()));
+      else if (failures >= TROUBLE_AFTER) note(words('note.stale'));
     },
   });
   // What was read and saved shows on cards, and fills rails. The page is in memory: nothing is asked for.

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { type RunningServer, startServer } from './support/server.js';
 import { demoNow, openBrowser, Tv } from './support/tv.js';
+import { exposeRoot, noteOn } from './support/walk-sight.js';
 
 jest.setTimeout(120_000);
 
@@ -16,6 +17,22 @@ afterAll(async () => {
   await server?.stop();
 });
 afterEach(() => tv?.close());
+
+/** The app comes from one server, what it shows from others. */
+async function askFrom(apiHosts: readonly string[]) {
+  // A page that is handed over by hand counts as from outside, and Chromium keeps those from the hosts of this machine.
+  await tv.page.context().grantPermissions(['local-network-access']);
+  await tv.page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const hosts = `"apiHosts":${JSON.stringify(apiHosts)}`;
+      // Its policy names the script as it was.
+      const { 'content-security-policy': _, ...headers } = response.headers();
+      await route.fulfill({ headers, body: (await response.text()).replace('"apiHosts":[""]', hosts) });
+    },
+  );
+}
 
 it('the second start shows home from the device while the API says nothing, and can be walked through', async () => {
   tv = await Tv.open(browser, server.url, { now: demoNow });
@@ -35,6 +52,31 @@ it('the second start shows home from the device while the API says nothing, and 
   expect(tv.errors).toEqual([]);
 });
 
+it('the second start without an API shows the home of the first, says how old it is, and takes that back when the API is there', async () => {
+  const api = await startServer();
+  tv = await Tv.open(browser, 'about:blank', { now: demoNow, prepare: exposeRoot });
+  try {
+    await askFrom([api.url]);
+    await tv.page.goto(`${server.url}/`);
+    await tv.hears(/Harbour council/);
+    await tv.page.waitForFunction(() => localStorage.getItem('rundown.home.1.at') !== null);
+    await api.kill();
+    await tv.page.reload();
+    await tv.hears(/Saved copy from 12:00/);
+    await tv.press('ArrowDown');
+    await tv.hears(/Top stories\. Offshore wind/);
+    expect(await noteOn(tv.page)).toBe('Saved copy from 12:00');
+    await api.startAgain();
+    const until = Date.now() + 45_000;
+    while ((await noteOn(tv.page)) !== '' && Date.now() < until) await tv.page.waitForTimeout(200);
+    expect(await noteOn(tv.page)).toBe('');
+    expect(await tv.narration()).toMatch(/Offshore wind/);
+    expect(tv.errors).toEqual([]);
+  } finally {
+    await api.stop();
+  }
+});
+
 it('a link to a moment of a video begins there, with home behind it', async () => {
   tv = await Tv.open(browser, `${server.url}/?contentId=hcn-harbour-council-electrify-cranes&mediaType=video&t=4`, {
     now: demoNow,
@@ -49,18 +91,7 @@ it('a page comes from the mirror when the first host has died', async () => {
   const first = await startServer();
   tv = await Tv.open(browser, 'about:blank', { now: demoNow });
   try {
-    // A page that is handed over by hand counts as from outside, and Chromium keeps those from the hosts of this machine.
-    await tv.page.context().grantPermissions(['local-network-access']);
-    await tv.page.route(
-      ({ pathname }) => pathname === '/',
-      async (route) => {
-        const response = await route.fetch();
-        const hosts = `"apiHosts":${JSON.stringify([first.url, server.url])}`;
-        // Its policy names the script as it was.
-        const { 'content-security-policy': _, ...headers } = response.headers();
-        await route.fulfill({ headers, body: (await response.text()).replace('"apiHosts":[""]', hosts) });
-      },
-    );
+    await askFrom([first.url, server.url]);
     const asked: string[] = [];
     tv.page.on('request', (request) => {
       const { origin, pathname } = new URL(request.url());

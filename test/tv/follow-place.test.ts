@@ -32,7 +32,8 @@ function following(place: Destination) {
     channel: { pageModel: () => undefined as never, lens: () => aPageLens() },
     routes: { page: load, story: load, player: load } as never,
     words: createWords(),
-    frame: { setNote: () => undefined, setTicker: () => undefined },
+    frame: { setTicker: () => undefined },
+    note: () => undefined,
     screen: () => ({ model: { revision: 1 }, patch: ({ model }: { model: string }) => log.push(model) }) as never,
     onWithdrawn: () => log.push('withdrawn'),
   } satisfies Surroundings);

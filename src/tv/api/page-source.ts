@@ -8,10 +8,12 @@ import type { Copy } from './kept-api.js';
 
 /** So many pages are kept, with all that was loaded of them, for going back. */
 const keptPages = 8;
+/** Who looks at a copy is told so when nothing has come for so long. */
+const silentMs = 3_000;
 
 export interface PageListener {
   onPage(page: Page): void;
-  /** Called for each refresh that failed in a row. `savedAtMs`: what shows is the device's own copy, of that time. */
+  /** Called for each refresh that failed in a row, and before it has failed when it takes long. `savedAtMs`: what shows is the device's own copy, of that time. */
   onTrouble(failures: number, savedAtMs: number | undefined): void;
 }
 
@@ -78,9 +80,15 @@ export function createPageSource({ api, pollMs, isVisible, now, openPage, onFres
         timer = setTimeout(refresh, withJitter(ms, Math.random()));
       }
 
+      function tellTrouble() {
+        if (listening?.listener === listener) listener.onTrouble(failures, kept.get(id)?.savedAtMs);
+      }
+
       async function refresh() {
         if (isVisible()) {
+          const silence = setTimeout(tellTrouble, silentMs);
           const answer = await api.page(id);
+          clearTimeout(silence);
           if (listening?.listener !== listener) return;
           if (answer.ok) {
             failures = 0;
@@ -90,7 +98,7 @@ export function createPageSource({ api, pollMs, isVisible, now, openPage, onFres
             change(keep({ page, atMs: now() }));
           } else {
             failures += 1;
-            listener.onTrouble(failures, kept.get(id)?.savedAtMs);
+            tellTrouble();
           }
         }
         schedule(failures > 0 && isVisible() ? Math.min(pollMs(), retryDelayMs(failures, Math.random())) : pollMs());

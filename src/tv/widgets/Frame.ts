@@ -28,7 +28,6 @@ export class Frame extends Lightning.Component {
   }
 
   goTo({ lens, navigation, place, hasClock }: FramePlace) {
-    this.setNote(undefined);
     this.patch({
       Clock: { visible: hasClock, locale: lens.locale },
       Navigation: { visible: place !== undefined, place },

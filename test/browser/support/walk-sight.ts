@@ -16,6 +16,12 @@ interface SeenRoot {
     gc?(): void;
   };
 }
+interface SeenPart {
+  readonly ref?: string;
+  readonly alpha: number;
+  readonly children: readonly SeenPart[];
+  readonly text?: { readonly text: string } | null;
+}
 interface WalkedWindow {
   walkedRoot?: SeenRoot;
 }
@@ -113,3 +119,15 @@ const nearPx = 40;
 
 export const isElsewhere = (a: Sight, b: Sight): boolean =>
   a.at.id !== b.at.id && Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) > nearPx;
+
+/** The word at the edge of the screen; empty when there is none. */
+export const noteOn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const find = (element: SeenPart | undefined, ref: string): SeenPart | undefined =>
+      element?.ref === ref
+        ? element
+        : element?.children.map((child) => find(child, ref)).find((found) => found !== undefined);
+    const note = find(find((window as WalkedWindow).walkedRoot as unknown as SeenPart, 'Frame'), 'Note');
+    const words = note?.children.find(({ ref }) => ref === 'Text');
+    return note && note.alpha > 0 ? (words?.text?.text ?? '') : '';
+  });

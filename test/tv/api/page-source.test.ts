@@ -8,11 +8,12 @@ const POLL_MS = 60_000;
 function aSource() {
   const answers: Record<string, Page | undefined> = {};
   const asked: string[] = [];
-  const world = { isVisible: true };
+  const world = { isVisible: true, isSilent: false };
   const source = createPageSource({
     api: {
       page: async (id, after) => {
         asked.push(after ? `${id}?${after}` : id);
+        if (world.isSilent) return new Promise(() => undefined);
         const page = answers[after ?? id];
         return page ? ok(page) : err({ kind: 'offline' });
       },
@@ -71,6 +72,18 @@ describe('the pages in memory', () => {
     world.isVisible = true;
     await jest.advanceTimersByTimeAsync(POLL_MS * 3);
     expect(asked).toHaveLength(2);
+  });
+
+  it('that are copies say so when nothing answers for three seconds, before that has failed', async () => {
+    const { source, world } = aSource();
+    world.isSilent = true;
+    source.remember(aPage(aRail('top', 'a')), 1_234);
+    const copies: (number | undefined)[] = [];
+    source.follow('home', { ...listener(), onTrouble: (_, savedAtMs) => copies.push(savedAtMs) });
+    await jest.advanceTimersByTimeAsync(2_900);
+    expect(copies).toEqual([]);
+    await jest.advanceTimersByTimeAsync(200);
+    expect(copies).toEqual([1_234]);
   });
 
   it('count failures in a row', async () => {
