@@ -51,7 +51,7 @@ export class Button
 
   /** How wide a button with this model is drawn. */
   static widthOf({ label, icon, width, padding = button.padding }: ButtonModel): number {
-    return width ?? measureText(label, type.button) + 2 * padding + (icon ? button.icon + button.iconGap : 0);
+    return width ?? measureText(label, type.button) + 2 * padding + (icon ? button.icon + gapOf(label) : 0);
   }
 
   get model(): ButtonModel | undefined {
@@ -64,12 +64,14 @@ export class Button
     if (!model || isAlike(before, model)) return;
     const w = Button.widthOf(model);
     const { padding = button.padding } = model;
-    const labelX = padding + (model.icon ? button.icon + button.iconGap : 0);
+    const labelX = padding + (model.icon ? button.icon + gapOf(model.label) : 0);
+    const noteW = model.note ? measureText(model.note, type.buttonNote) + button.iconGap : 0;
+    const room = { wordWrapWidth: model.width ? w - labelX - padding - noteW : 0, maxLines: 1 };
     this.patch({
       w,
       Fill: { w, h: button.h, texture: roundedTexture(w, button.h, button.radius) },
       Icon: { visible: model.icon !== undefined, icon: model.icon, x: padding },
-      Label: { x: labelX, text: { ...type.button, text: model.label, textColor: colours.focus } },
+      Label: { x: labelX, text: { ...type.button, ...room, text: model.label, textColor: colours.focus } },
       Note: { visible: model.note !== undefined, x: w - padding },
     });
     if (model.note) this.patch({ Note: { text: { ...type.buttonNote, text: model.note, textColor: colours.focus } } });
@@ -104,6 +106,8 @@ export class Button
     });
   }
 }
+
+const gapOf = (label: string): number => (label ? button.iconGap : 0);
 
 const isAlike = (a: ButtonModel | undefined, b: ButtonModel): boolean =>
   a?.label === b.label && a.icon === b.icon && a.note === b.note && a.width === b.width && a.padding === b.padding;

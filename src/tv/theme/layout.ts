@@ -8,6 +8,8 @@ export const stage = { w: 1920, h: 1080 } as const;
 export const safe = { x: 96, y: 54 } as const;
 
 const grown = (px: number): number => Math.round(px * growth());
+/** Whose longest words stand in one line. */
+const grownWide = (px: number): number => Math.round(px * (1 + (textScale() - 1) * 0.75));
 /** With the largest text, headlines get a line more. */
 const headlineLines = (lines: number): number => lines + (look().textSize === 'largest' ? 1 : 0);
 
@@ -135,11 +137,11 @@ export const page = following(() => ({
 
 /** The panel beside a screen. `code` is large enough to be read by a phone across a room. */
 export const sheet = following(() => {
-  const [w, padding] = [grown(680), 56];
+  const [w, padding] = [grownWide(680), 56];
   return { w, padding, linesW: w - padding - safe.x, gap: 14, code: 480 };
 });
 export const dialog = following(() => ({
-  w: grown(880),
+  w: grownWide(880),
   leastH: 364,
   radius: 24,
   padding: 56,

@@ -2,6 +2,7 @@ import Lightning from '@lightningjs/core';
 import { joinSentences, type Narration } from '../../viewer/narration.js';
 import { Button } from '../components/Button.js';
 import { roundedTexture } from '../components/drawn-texture.js';
+import { fitRow } from '../components/fit-row.js';
 import { lineCount } from '../components/text-lines.js';
 import { colours, groundAt } from '../theme/colours.js';
 import { button, dialog as layout, stage } from '../theme/layout.js';
@@ -71,7 +72,7 @@ export class Dialog
     if (!model) return;
     this.at = 0;
     let x = 0;
-    const children = model.buttons.map((item) => {
+    const children = fitRow(model.buttons, layout.w - 2 * layout.padding, button.gap).map((item) => {
       const child = { type: Button, x, model: item, signals: { buttonChosen: 'onChosen', buttonHovered: 'onHovered' } };
       x += Button.widthOf(item) + button.gap;
       return child;

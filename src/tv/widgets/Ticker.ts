@@ -88,7 +88,7 @@ export class Ticker
 
   set brand(brand: Brand | undefined) {
     this._brand = brand;
-    if (brand) this.patch({ Label: { color: argb(brand.fill), Text: { color: argb(brand.onFill) } } });
+    if (brand) this.patch({ Label: { color: argb(brand.plate), Text: { color: argb(brand.onFill) } } });
   }
 
   private draw() {

@@ -112,8 +112,9 @@ describe('opening a card', () => {
 
 describe('the operator’s colour', () => {
   it.each(['#E5383B', '#0B3D91', '#111111', '#FFD400', '#2E7D32'])('%s is readable where it is used', (colour) => {
-    const { fill, onFill, kicker } = toBrand(colour);
+    const { fill, plate, onFill, kicker } = toBrand(colour);
     expect(contrast(onFill, fill)).toBeGreaterThanOrEqual(3);
+    expect(contrast(onFill, plate)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(kicker, '#0A0E14')).toBeGreaterThanOrEqual(4.5);
   });
 });

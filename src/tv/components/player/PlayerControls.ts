@@ -6,7 +6,8 @@ import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import type { ControlsModel, PlayerButton, PlayerButtonId } from '../../view-models/player-controls.js';
 import { Button } from '../Button.js';
-import { fitButtons, rowWidth } from './fit-buttons.js';
+import { rowWidth } from '../fit-row.js';
+import { fitButtons } from './fit-buttons.js';
 import { PlayerBar } from './PlayerBar.js';
 import { player, playerText } from './player-layout.js';
 
@@ -151,11 +152,12 @@ export class PlayerControls
   }
 
   private place() {
+    const { gap } = playerText.buttons;
     const row = fitButtons(this.buttons);
-    let x = Math.round((stage.w - rowWidth(row)) / 2);
-    for (const [index, { model, w }] of row.entries()) {
+    let x = Math.round((stage.w - rowWidth(row, gap)) / 2);
+    for (const [index, model] of row.entries()) {
       this.holder.children[index]?.patch({ x, model });
-      x += w + playerText.buttons.gap;
+      x += Button.widthOf(model) + gap;
     }
   }
 

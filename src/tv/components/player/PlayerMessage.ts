@@ -1,10 +1,11 @@
 import Lightning from '@lightningjs/core';
 import { scrimAt } from '../../theme/colours.js';
-import { button, stage } from '../../theme/layout.js';
+import { button, safe, stage } from '../../theme/layout.js';
 import { isMirrored } from '../../theme/look.js';
 import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import { Button, type ButtonModel } from '../Button.js';
+import { fitRow, rowWidth } from '../fit-row.js';
 import { player } from './player-layout.js';
 
 const DENSITY = 0.8;
@@ -152,12 +153,11 @@ export class PlayerMessage
 }
 
 function toRow(models: readonly ButtonModel[]) {
-  const widths = models.map((model) => Button.widthOf(model));
-  const total = widths.reduce((sum, w) => sum + w + button.gap, -button.gap);
-  let x = Math.round((stage.w - total) / 2);
-  return models.map((model, index) => {
+  const row = fitRow(models, stage.w - 2 * safe.x, button.gap);
+  let x = Math.round((stage.w - rowWidth(row, button.gap)) / 2);
+  return row.map((model) => {
     const element = { type: Button, x, model, signals: { buttonChosen: 'onChosen', buttonHovered: 'onHovered' } };
-    x += (widths[index] ?? 0) + button.gap;
+    x += Button.widthOf(model) + button.gap;
     return element;
   });
 }

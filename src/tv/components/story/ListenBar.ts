@@ -6,6 +6,7 @@ import { type } from '../../theme/type.js';
 import type { ListenBarModel } from '../../view-models/listen-model.js';
 import { Button } from '../Button.js';
 import { roundedTexture } from '../drawn-texture.js';
+import { fitRow } from '../fit-row.js';
 import { story } from './story-layout.js';
 
 const PADDING = 20;
@@ -92,7 +93,7 @@ export class ListenBar
       })) as never;
     }
     let x = 0;
-    for (const [index, model] of buttons.entries()) {
+    for (const [index, model] of fitRow(buttons, W - 2 * PADDING, BUTTON_GAP).entries()) {
       this.buttons[index]?.patch({ x, model });
       x += Button.widthOf(model) + BUTTON_GAP;
     }
