@@ -7,27 +7,35 @@ const files = [
 ] as const;
 
 let isReady = false;
-let loading: Promise<void> | undefined;
+let fetched: Promise<readonly (FontFace | undefined)[]> | undefined;
 
 export const areStoryFacesReady = (): boolean => isReady;
 
-/** The faces of article text, loaded with the first story. Resolves after a second at the latest: text in another face is better than none. */
+/**
+ * The faces of article text, fetched with the first story. Resolves after a second at the latest: text in another face is better than none.
+ * Faces that come later serve the next story: lines that were broken by one face are too long in another.
+ */
 export function loadStoryFaces(): Promise<void> {
-  loading ??= Promise.race([Promise.all(files.map(addFace)).then(() => undefined), later(waitMs)]).then(() => {
+  fetched ??= Promise.all(files.map(fetchFace));
+  let isLate = false;
+  const added = fetched.then((faces) => {
+    if (isLate) return;
+    for (const face of faces) if (face) document.fonts.add(face);
     isReady = true;
   });
-  return loading;
+  const waited = later(waitMs).then(() => {
+    isLate = true;
+  });
+  return Promise.race([added, waited]);
 }
 
-async function addFace({ url, style }: (typeof files)[number]): Promise<void> {
-  if (typeof FontFace === 'undefined') return;
-  const face = new FontFace(serif, `url(${url})`, { style, weight: '400' });
-  document.fonts.add(face);
+async function fetchFace({ url, style }: (typeof files)[number]): Promise<FontFace | undefined> {
+  if (typeof FontFace === 'undefined') return undefined;
   try {
-    await face.load();
+    return await new FontFace(serif, `url(${url})`, { style, weight: '400' }).load();
   } catch {
     // The family's other weight, or the device's own serif, then serves.
-    document.fonts.delete(face);
+    return undefined;
   }
 }
 
