@@ -8,6 +8,7 @@ import { Badge } from './Badge.js';
 import { BegunBar } from './BegunBar.js';
 import { discTexture } from './drawn-texture.js';
 import { Icon } from './Icon.js';
+import { measureText } from './measure-text.js';
 import { PictureBox } from './PictureBox.js';
 import type { RailCard } from './rail-card.js';
 import { isCut, lineCount } from './text-lines.js';
@@ -104,9 +105,14 @@ export class PictureCard
       Words: {
         rtl: model.isRightToLeft,
         Headline: { text: { text: model.headline } },
-        Meta: { text: { text: model.meta } },
+        Meta: { text: { text: this.metaOf(model) } },
       },
     });
+  }
+
+  private metaOf({ meta, shortMeta }: CardModel): string {
+    const { w } = (this.constructor as typeof PictureCard).layout;
+    return shortMeta && measureText(meta, type.meta) > w ? shortMeta : meta;
   }
 
   get isHeld(): boolean {

@@ -16,6 +16,8 @@ export interface CardModel {
   readonly section: string;
   /** "Weather · 25 min ago" */
   readonly meta: string;
+  /** The same where there is no room for all of it. */
+  readonly shortMeta?: string;
   /** Below it, of a live stream: what comes next. */
   readonly next?: string | undefined;
   readonly age: string;
@@ -49,6 +51,7 @@ export function toCardModel(card: Card, lens: Lens): CardModel {
     section,
     age,
     meta: joinFacts([newsLabel, section, age], card.direction),
+    ...(newsLabel && { shortMeta: joinFacts([newsLabel, age], card.direction) }),
     picture: toPictureModel(card.picture, card.kind === 'page' ? (card.section ?? card.headline) : card.section, look),
     duration: finished ?? (hasDuration ? clockText(card.durationSec ?? 0, lens.locale) : undefined),
     begunShare: progress && !progress.isFinished ? progress.share : undefined,
