@@ -47,13 +47,11 @@ export class StorySide
   set model(model: StoryModel | undefined) {
     this._model = model;
     if (!model) return;
-    const room = roomAbove(model.actions.length + LATER_ACTIONS);
-    const { w, h } = pictureSize(model.lead.ratio, room);
-    const roomForCaption = room - h - space.captionGap;
-    const mostLines = Math.max(0, Math.min(CAPTION_LINES, Math.floor(roomForCaption / faces.caption.lineHeight)));
-    const captionLines = Math.min(mostLines, this.linesOf(model.lead.caption));
-    const actionsY =
-      h + (captionLines ? space.captionGap + captionLines * faces.caption.lineHeight : 0) + GAP_ABOVE_ACTIONS;
+    const captionLines = Math.min(CAPTION_LINES, this.linesOf(model.lead.caption));
+    const captionH = captionLines ? space.captionGap + captionLines * faces.caption.lineHeight : 0;
+    // The picture gives way to its caption: half a picture says more than half a sentence.
+    const { w, h } = pictureSize(model.lead.ratio, roomAbove(model.actions.length + LATER_ACTIONS) - captionH);
+    const actionsY = h + captionH + GAP_ABOVE_ACTIONS;
     this.patch({
       // A new box each time: it takes its size before its picture.
       Picture: undefined,
@@ -64,7 +62,7 @@ export class StorySide
           ...faces.caption,
           text: model.lead.caption,
           wordWrapWidth: side.w,
-          maxLines: Math.max(1, mostLines),
+          maxLines: Math.max(1, captionLines),
         },
       },
       Actions: { y: actionsY, children: [] },
