@@ -40,7 +40,9 @@ function notLater<T extends object>(value: T, now: number): T {
   const copy: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) {
     if (typeof part === 'number' && isMoment(key)) copy[key] = Math.min(part, now);
-    else if (key !== 'card' && typeof part === 'object' && part !== null) copy[key] = notLater(part, now);
+    // A list stays one: copied field by field it would be an object.
+    else if (key !== 'card' && typeof part === 'object' && part !== null && !Array.isArray(part))
+      copy[key] = notLater(part, now);
     else copy[key] = part;
   }
   // The same keys with the same kinds of values.

@@ -34,6 +34,15 @@ const watched = (positionSec: number, durationSec = 100, videoIndex = 0) => ({ v
 const libraryAfter = (...steps: LibraryStep[]): Library =>
   steps.reduce((library, step, at) => step(library, start + at * minute), emptyLibrary);
 
+describe('what is written', () => {
+  it('is read again as it was, with the paragraphs that were known', () => {
+    const library = libraryAfter(noteOpened(card('a'), [11, 12]), noteReading(card('a'), half));
+    const read = readLibrary(JSON.parse(JSON.stringify(writeLibrary(library))), start + day);
+    expect(entryOf(read, 'a')?.opened?.paragraphs).toEqual([11, 12]);
+    expect(read).toEqual(library);
+  });
+});
+
 describe('saved stories', () => {
   it('are listed with the last one first, and once', () => {
     const library = libraryAfter(setSaved(card('a'), true), setSaved(card('b'), true), setSaved(card('a'), true));
