@@ -77,6 +77,7 @@ export class Journey {
     // webOS tells of a launch both by its parameters and by an event.
     const isHere = current !== undefined && !this.failed && !this.underWay && isSameDestination(link, current);
     if (isHere && startOf(link) === startOf(current)) return;
+    if (isSameDestination(link, home)) return this.travel(this.homeTrip());
     const trip: Trip = { destination: link, direction: 'forward', stack: [{ destination: home, snapshot: undefined }] };
     const kind = await this.attempt(trip);
     if (!kind) return;
