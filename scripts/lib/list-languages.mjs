@@ -8,12 +8,15 @@ export function listLanguages(folder) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return files.sort().map((file) => {
     const tag = file.replace(/\.json$/, '');
-    const { name, words } = readCatalogue(join(folder, file));
+    const { name, words, keyboard } = readCatalogue(join(folder, file));
     if (typeof name !== 'string' || typeof words !== 'object' || words === null) {
       stop(`static/locales/${file}: needs "name" (the language's own name) and "words".`);
     }
+    if (keyboard !== undefined && typeof keyboard !== 'string') {
+      stop(`static/locales/${file}: "keyboard" is one text: letters with spaces between them.`);
+    }
     if (!isTag(tag)) stop(`static/locales/${file}: “${tag}” is no language tag, such as "es" or "pt-BR".`);
-    return { tag, name };
+    return { tag, name, keyboard };
   });
 }
 

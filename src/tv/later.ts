@@ -3,7 +3,6 @@
 export { dropStory } from '../viewer/library-changes.js';
 export { storyDesk, watchingDesk } from '../viewer/library-desk.js';
 export { openAlertDesk } from './alert-desk.js';
-export { createSearchSource } from './api/search-source.js';
 export { readStreamDay } from './api/stream-day.js';
 export { openCatchUpDesk } from './catch-up-desk.js';
 export { toGuideDesk } from './guide-desk.js';
@@ -16,7 +15,7 @@ export { SearchScreen } from './pages/SearchScreen.js';
 export { SettingsScreen } from './pages/SettingsScreen.js';
 export { StoryScreen } from './pages/StoryScreen.js';
 export { playbackWith } from './player/open-playback.js';
-export { toSearchDesk } from './search-desk.js';
+export { openSearchDesk } from './search-desk.js';
 export { openSettings } from './settings-world.js';
 export { createNarrationVoice } from './speech/narration-voice.js';
 export { createSpeechDesk } from './speech/speech-desk.js';

@@ -9,11 +9,11 @@ import { type ApiError, isGone, isWithdrawn } from './api/api-error.js';
 import type { ContentApi } from './api/content-api.js';
 import type { Copy } from './api/kept-api.js';
 import type { PageSource } from './api/page-source.js';
-import type { SearchSource } from './api/search-source.js';
 import type { StoryWatch } from './api/story-watch.js';
 import type * as later from './later.js';
 import { PageScreen } from './pages/PageScreen.js';
 import { ProblemScreen } from './pages/ProblemScreen.js';
+import type { SearchDesk } from './pages/search-state.js';
 import type { Playing } from './player/open-playback.js';
 import type { ViewerWorld } from './settings-world.js';
 import type { SpeechDesk } from './speech/speech-desk.js';
@@ -76,7 +76,7 @@ export const createRoutes = (deps: RouteDeps): Routes => {
     speech,
     voice,
   } = deps;
-  let searching: SearchSource | undefined;
+  let searching: SearchDesk | undefined;
   /** One for all videos: it knows how the last one went. */
   let playing: Playing | undefined;
   const playingWith = (screens: Later) => (playing ??= screens.playbackWith(playback, viewer.settings.settings));
@@ -195,10 +195,8 @@ export const createRoutes = (deps: RouteDeps): Routes => {
     async search() {
       const [suggested, screens] = await Promise.all([homeCards(), loadLater()]);
       if (!screens) return err('offline');
-      // One for all visits: who comes back to the search finds its results at once.
-      searching ??= screens.createSearchSource(api, () => lens().now());
-      const desk = screens.toSearchDesk(searching, library);
-      return ok(screen(screens.SearchScreen, { desk, model: { lens: lens(), suggested } }));
+      searching ??= screens.openSearchDesk(deps);
+      return ok(screen(screens.SearchScreen, { desk: searching, model: { lens: lens(), suggested } }));
     },
 
     async settings({ section }) {

@@ -1,3 +1,4 @@
+import type { Language } from '../viewer/choose-language.js';
 import type { LibraryHolder } from '../viewer/library-desk.js';
 import type { SettingsDesk } from './pages/SettingsScreen.js';
 import { browserWorld } from './player/session-world.js';
@@ -5,13 +6,12 @@ import { toSettingsDesk } from './settings-desk.js';
 import type { SettingsKeeper } from './settings-keeper.js';
 import { createDeviceVoice } from './speech/device-voice.js';
 import type { AboutFacts } from './view-models/settings-about.js';
-import type { SettingsFacts } from './view-models/settings-model.js';
 import type { Words } from './view-models/words/words.js';
 
 /** What the settings are about, as far as it is not the settings themselves. */
 export interface ViewerWorld {
   readonly settings: SettingsKeeper;
-  languages(): SettingsFacts['languages'];
+  languages(): readonly Language[];
   /** What the interface speaks now. */
   language(): string;
   about(): Omit<AboutFacts, 'stage' | 'lastVideo' | 'beaconUrl'>;

@@ -6,6 +6,8 @@ export interface Language {
   readonly tag: string;
   /** In the language itself: `Español`. */
   readonly name: string;
+  /** The letters of its viewers, as its file has them: see `readAlphabet`. */
+  readonly keyboard?: unknown;
 }
 
 export const english: Language = { tag: 'en', name: 'English' };

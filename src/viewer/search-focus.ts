@@ -1,5 +1,5 @@
 import type { Direction } from './page-focus.js';
-import { type KeyPlace, keyAt, keyColumns, lastKeyRow } from './search-keys.js';
+import { type KeyPlace, keyAt, keyBeside, placeOf, type SearchKeyboard } from './search-keys.js';
 
 /** Where the focus of the search is. Each zone remembers its own place. */
 export interface SearchFocus {
@@ -10,7 +10,11 @@ export interface SearchFocus {
 }
 
 /** What there is to move through. */
-export interface SearchRoom {
+export interface SearchRoom extends RoomCounts {
+  readonly keyboard: SearchKeyboard;
+}
+
+interface RoomCounts {
   readonly recentCount: number;
   readonly resultCount: number;
 }
@@ -34,7 +38,7 @@ export function moveSearchFocus(focus: SearchFocus, direction: Direction, room: 
 }
 
 /** The same place when results or recent searches have changed. */
-export function keepSearchFocus(focus: SearchFocus, { recentCount, resultCount }: SearchRoom): SearchFocus {
+export function keepSearchFocus(focus: SearchFocus, { recentCount, resultCount }: RoomCounts): SearchFocus {
   const isGone = (focus.zone === 'results' && resultCount === 0) || (focus.zone === 'recent' && recentCount === 0);
   return {
     zone: isGone ? 'keys' : focus.zone,
@@ -45,19 +49,22 @@ export function keepSearchFocus(focus: SearchFocus, { recentCount, resultCount }
 }
 
 function onKeys(focus: SearchFocus, direction: Direction, room: SearchRoom): SearchFocus {
-  const { row, column } = focus.key;
-  const under = keyAt(focus.key);
+  const { keyboard } = room;
+  const under = keyAt(keyboard, focus.key);
+  const { column } = focus.key;
   switch (direction) {
     case 'up':
-      return row > 0 ? { ...focus, key: { row: row - 1, column } } : focus;
+      return under.row > 0 ? { ...focus, key: { row: under.row - 1, column } } : focus;
     case 'down':
-      if (row < lastKeyRow) return { ...focus, key: { row: row + 1, column } };
+      if (under.row < keyboard.lastRow) return { ...focus, key: { row: under.row + 1, column } };
       return room.recentCount > 0 ? { ...focus, zone: 'recent' } : focus;
-    case 'left':
-      return under.column > 0 ? { ...focus, key: { row, column: Math.ceil(under.column) - 1 } } : focus;
+    case 'left': {
+      const before = keyBeside(keyboard, under, -1);
+      return before ? { ...focus, key: placeOf(before) } : focus;
+    }
     case 'right': {
-      const next = Math.ceil(under.column + under.span);
-      return next < keyColumns ? { ...focus, key: { row, column: next } } : toResults(focus, room);
+      const next = keyBeside(keyboard, under, 1);
+      return next ? { ...focus, key: placeOf(next) } : toResults(focus, room);
     }
   }
 }

@@ -21,8 +21,8 @@ afterEach(() => tv?.close());
 const settings = JSON.stringify({ version: 1, language: 'ar' });
 
 /** A viewer who has chosen Arabic. */
-const openInArabic = async () => {
-  tv = await Tv.open(browser, server.url, {
+const openInArabic = async (hash = '') => {
+  tv = await Tv.open(browser, `${server.url}/${hash}`, {
     now: demoNow,
     prepare: (page) => page.addInitScript((kept) => localStorage.setItem('rundown.settings', kept), settings),
   });
@@ -42,6 +42,21 @@ describe('in Arabic', () => {
     await tv.press('ArrowRight', 'ArrowRight');
     await tv.hears(/القائمة/);
     expect(await differenceFromStored(tv, 'navigation-arabic')).toBeLessThan(acceptedShare);
+    expect(tv.errors).toEqual([]);
+  });
+
+  it('an Arabic word is typed by the remote, along rows that run to the left, and its stories are found', async () => {
+    await openInArabic('#search');
+    await tv.hears(/بحث\. ا\./);
+    await tv.press('ArrowDown', 'ArrowDown');
+    await tv.pressUntil('ArrowLeft', /^م\./);
+    await tv.press('Enter', 'ArrowUp', 'ArrowUp');
+    await tv.hears(/^د\./);
+    await tv.press('Enter');
+    await tv.hears(/نتائج عن «مد»/);
+    await tv.press('ArrowLeft');
+    await tv.hears(/المدينة|المدرسة/);
+    expect(await differenceFromStored(tv, 'search-arabic')).toBeLessThan(acceptedShare);
     expect(tv.errors).toEqual([]);
   });
 });

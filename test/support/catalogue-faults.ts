@@ -1,9 +1,13 @@
+import { mostLetters } from '../../src/viewer/alphabet.js';
+
 export interface CatalogueFile {
   /** The language's name for itself. */
   readonly name?: unknown;
   readonly words?: unknown;
   /** Keys of phrases that the language has in common with English. */
   readonly sameAsEnglish?: unknown;
+  /** The letters of the search keyboard, with spaces between them. */
+  readonly keyboard?: unknown;
 }
 
 type Phrase = string | Readonly<Record<string, string>>;
@@ -59,6 +63,7 @@ export function catalogueFaults(tag: string, file: CatalogueFile, english: Phras
   return [
     ...Object.keys(english).flatMap((key) => (key in words ? [] : [`${key}: is missing`])),
     ...Object.keys(words).flatMap((key) => (key in english ? [] : [`${key}: is no phrase of the app`])),
+    ...keyboardFaults(file).map((fault) => `keyboard: ${fault}`),
     ...[...shared].flatMap((key) => (key in words ? [] : [`sameAsEnglish: there is no ${key}`])),
     ...Object.keys(english)
       .filter((key) => key in words)
@@ -133,4 +138,30 @@ const slotsOf = (text: string): readonly string[] => Array.from(text.matchAll(/\
 function isOfOneNumber(category: string, { selects }: LanguageFacts): boolean {
   const numbers = Array.from({ length: 201 }, (_, count) => count).filter((count) => selects(count) === category);
   return numbers.length === 1;
+}
+
+const usesLatinKeys = /\p{Script=Latin}/u;
+/** Written with more signs than a remote could be led over. */
+const hasTooManySigns = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
+
+function keyboardFaults({ name, keyboard }: CatalogueFile): readonly string[] {
+  if (keyboard === undefined) {
+    const hasKeys = usesLatinKeys.test(String(name)) || hasTooManySigns.test(String(name));
+    return hasKeys ? [] : [`is missing: without it, “${name}” is searched in Latin letters only`];
+  }
+  if (typeof keyboard !== 'string' || keyboard.trim() === '') {
+    return ['is one text: the letters in their order, with spaces between them'];
+  }
+  const letters = keyboard.trim().split(/\s+/);
+  const twice = letters.filter((letter, at) => letters.indexOf(letter) !== at);
+  const strange = letters.filter((letter) => !/^[\p{L}\p{M}\u200c\u200d]{1,4}$/u.test(letter));
+  const large = letters.filter((letter) => letter !== letter.toLowerCase());
+  return [
+    ...twice.map((letter) => `has ${letter} twice`),
+    ...strange.map(
+      (letter) => `has ${letter}, which is no letter; put a space between letters (digits come by themselves)`,
+    ),
+    ...large.map((letter) => `has ${letter}; write it small, the keys show capitals`),
+    ...(letters.length > mostLetters ? [`has ${letters.length} letters; there is room for ${mostLetters}`] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { latin } from '../../src/viewer/alphabet.js';
 import type { Direction } from '../../src/viewer/page-focus.js';
 import {
   firstSearchFocus,
@@ -6,19 +7,29 @@ import {
   type SearchFocus,
   type SearchRoom,
 } from '../../src/viewer/search-focus.js';
-import { keyAt, keyColumns, lastKeyRow, placedKeys, pressSearchKey, typeLetter } from '../../src/viewer/search-keys.js';
+import {
+  keyAt,
+  layKeys,
+  placeOfCommand,
+  pressSearchKey,
+  type SearchKeyboard,
+  typeLetter,
+} from '../../src/viewer/search-keys.js';
 
-const room: SearchRoom = { recentCount: 3, resultCount: 5 };
+const digits = Array.from('0123456789');
+const latinKeys = layKeys({ letters: latin, digits, hasOther: false, runsAgainst: false });
+const manyLetters = (count: number) => Array.from({ length: count }, (_, at) => String.fromCodePoint(0x430 + at));
+const room: SearchRoom = { keyboard: latinKeys, recentCount: 3, resultCount: 5 };
 const walk = (...keys: Direction[]) => keys.reduce((focus, key) => moveSearchFocus(focus, key, room), firstSearchFocus);
 const times = (count: number, key: Direction) => Array.from({ length: count }, () => key);
-const nameAt = (focus: SearchFocus) => {
-  const { key } = keyAt(focus.key);
+const nameAt = (focus: SearchFocus, keyboard: SearchKeyboard = latinKeys) => {
+  const { key } = keyAt(keyboard, focus.key);
   return key.kind === 'letter' ? key.letter : key.kind;
 };
 
 describe('the keyboard on screen', () => {
   it('has the letters in their order, the digits, and three commands', () => {
-    const names = placedKeys.map(({ key }) => (key.kind === 'letter' ? key.letter : key.kind));
+    const names = latinKeys.keys.map(({ key }) => (key.kind === 'letter' ? key.letter : key.kind));
     expect(names.slice(0, 36).join('')).toBe('abcdefghijklmnopqrstuvwxyz0123456789');
     expect(names.slice(36)).toEqual(['space', 'delete', 'clear']);
   });
@@ -29,6 +40,7 @@ describe('the keyboard on screen', () => {
     expect(pressSearchKey('har😀', { kind: 'delete' })).toBe('har');
     expect(pressSearchKey('', { kind: 'delete' })).toBe('');
     expect(pressSearchKey('har', { kind: 'clear' })).toBe('');
+    expect(pressSearchKey('har', { kind: 'letters' })).toBe('har');
   });
 
   it('takes no space at the beginning or twice, and no more than the API does', () => {
@@ -56,6 +68,64 @@ describe('the keyboard on screen', () => {
   });
 });
 
+describe('keyboards of other alphabets', () => {
+  const cyrillic = layKeys({ letters: manyLetters(33), digits, hasOther: true, runsAgainst: false });
+  const there = { ...room, keyboard: cyrillic };
+
+  it('get narrower keys rather than more rows, and a key to the other letters', () => {
+    const sizes = [26, 27, 36, 38, 62].map((count) => {
+      const { columns, lastRow } = layKeys({ letters: manyLetters(count), digits, hasOther: true, runsAgainst: false });
+      return [columns, lastRow];
+    });
+    expect(sizes).toEqual([
+      [6, 6],
+      [7, 6],
+      [8, 6],
+      [8, 6],
+      [12, 6],
+    ]);
+    const last = cyrillic.keys.filter(({ row }) => row === cyrillic.lastRow);
+    expect(last.map(({ key }) => key.kind)).toEqual(['letters', 'space', 'delete', 'clear']);
+    expect(last.reduce((sum, { span }) => sum + span, 0)).toBeCloseTo(cyrillic.columns);
+  });
+
+  it('lead along the last row key by key, both ways', () => {
+    const start = { ...firstSearchFocus, key: placeOfCommand(cyrillic, 'letters') };
+    const names = (key: Direction, from: SearchFocus) => {
+      const steps = [1, 2, 3].reduce<SearchFocus[]>(
+        (path) => [...path, moveSearchFocus(path.at(-1) as SearchFocus, key, there)],
+        [from],
+      );
+      return steps.map((focus) => nameAt(focus, cyrillic));
+    };
+    const end = { ...firstSearchFocus, key: placeOfCommand(cyrillic, 'clear') };
+    expect(names('right', start)).toEqual(['letters', 'space', 'delete', 'clear']);
+    expect(names('left', end)).toEqual(['clear', 'delete', 'space', 'letters']);
+  });
+
+  it('lead from a last row that is not full to what stands beside them', () => {
+    // 43 keys in 8 columns: three in the last row.
+    const corner = { ...firstSearchFocus, key: { row: 4, column: 7 } };
+    const below = moveSearchFocus(corner, 'down', there);
+    expect(nameAt(below, cyrillic)).toBe('9');
+    expect(moveSearchFocus(below, 'right', there).zone).toBe('results');
+    expect(nameAt(moveSearchFocus(below, 'up', there), cyrillic)).toBe('6');
+  });
+
+  it('run against the interface when their letters do', () => {
+    const keyboard = layKeys({ letters: latin, digits, hasOther: true, runsAgainst: true });
+    const last = { ...firstSearchFocus, key: { row: 0, column: 0 } };
+    expect(nameAt(last, keyboard)).toBe('f');
+    expect(nameAt(moveSearchFocus(last, 'right', { ...room, keyboard }), keyboard)).toBe('e');
+    expect(keyAt(keyboard, placeOfCommand(keyboard, 'letters')).column).toBe(0);
+  });
+
+  it('have a key for a place of a larger one', () => {
+    expect(nameAt({ ...firstSearchFocus, key: { row: 2, column: 11 } })).toBe('r');
+    expect(nameAt({ ...firstSearchFocus, key: { row: 9, column: 11 } })).toBe('clear');
+  });
+});
+
 describe('the focus of the search', () => {
   it('goes right to the results and comes back to its key', () => {
     const there = walk(...times(6, 'right'));
@@ -75,8 +145,8 @@ describe('the focus of the search', () => {
   });
 
   it('has the same keys for nothing where there is nothing', () => {
-    const nothing = { recentCount: 0, resultCount: 0 };
-    const corner = { ...firstSearchFocus, key: { row: lastKeyRow, column: keyColumns - 1 } };
+    const nothing = { keyboard: latinKeys, recentCount: 0, resultCount: 0 };
+    const corner = { ...firstSearchFocus, key: placeOfCommand(latinKeys, 'clear') };
     expect(moveSearchFocus(corner, 'down', nothing)).toBe(corner);
     expect(moveSearchFocus(corner, 'right', nothing)).toBe(corner);
     expect(moveSearchFocus(firstSearchFocus, 'left', nothing)).toBe(firstSearchFocus);
@@ -84,7 +154,9 @@ describe('the focus of the search', () => {
 
   it('stays in its room, whatever is pressed and however the results change', () => {
     const keys: Direction[] = ['up', 'down', 'left', 'right'];
-    const rooms = [0, 1, 4].flatMap((recentCount) => [0, 1, 2, 5].map((resultCount) => ({ recentCount, resultCount })));
+    const rooms = [0, 1, 4].flatMap((recentCount) =>
+      [0, 1, 2, 5].map((resultCount) => ({ keyboard: latinKeys, recentCount, resultCount })),
+    );
     const strays: unknown[] = [];
     for (const there of rooms) {
       const known = new Map([[JSON.stringify(firstSearchFocus), firstSearchFocus]]);

@@ -1,34 +1,17 @@
 import Lightning from '@lightningjs/core';
 import type { Card } from '../../contract/page.js';
-import type { Result } from '../../contract/result.js';
 import type { Narration } from '../../viewer/narration.js';
 import type { Direction } from '../../viewer/page-focus.js';
-import {
-  firstSearchFocus,
-  keepSearchFocus,
-  mostResults,
-  moveSearchFocus,
-  type SearchFocus,
-  type SearchRoom,
-} from '../../viewer/search-focus.js';
-import { type KeyPlace, pressSearchKey, type SearchKey, typeLetter } from '../../viewer/search-keys.js';
+import { type KeyPlace, type SearchKey, typeLetter } from '../../viewer/search-keys.js';
 import { Keyboard } from '../components/search/Keyboard.js';
 import { RecentSearches } from '../components/search/RecentSearches.js';
 import { SearchField } from '../components/search/SearchField.js';
 import { SearchResults } from '../components/search/SearchResults.js';
 import { argb } from '../theme/colours.js';
-import { type Found, type ResultsModel, type SearchModel, toResultsModel } from '../view-models/search-model.js';
+import type { SearchModel } from '../view-models/search-model.js';
 import type { Screen } from './screen.js';
-import { narrateSearch, type SearchSight } from './search-narration.js';
-
-/** What the screen asks of the world. */
-export interface SearchDesk {
-  ask(query: string, onAnswer: (answer: Result<readonly Card[], unknown>) => void): void;
-  cancel(): void;
-  recent(): readonly string[];
-  /** The search led the viewer somewhere. */
-  noteSearch(query: string): void;
-}
+import { narrateSearch } from './search-narration.js';
+import { type SearchDesk, type SearchSnapshot, SearchState } from './search-state.js';
 
 export interface SearchScreenTemplateSpec extends Lightning.Component.TemplateSpec {
   /** Set before `model`. */
@@ -40,11 +23,6 @@ export interface SearchScreenTemplateSpec extends Lightning.Component.TemplateSp
   Results: typeof SearchResults;
 }
 
-interface SearchSnapshot {
-  readonly query: string;
-  readonly focus: SearchFocus;
-}
-
 /** Search while typing, by the keys on screen or those of a keyboard. */
 export class SearchScreen
   extends Lightning.Component<SearchScreenTemplateSpec>
@@ -53,12 +31,7 @@ export class SearchScreen
   readonly keepsOk = true;
   desk: SearchDesk | undefined;
   private _model: SearchModel | undefined;
-  private query = '';
-  private focus: SearchFocus = firstSearchFocus;
-  private found: Found = { kind: 'nothingTyped' };
-  private results: ResultsModel | undefined;
-  private recent: readonly string[] = [];
-  private news: SearchSight['news'] = 'focus';
+  private search: SearchState | undefined;
   /** The last letter came from a keyboard: its Backspace then deletes, whatever a remote's Back of the same code does. */
   private isTyping = false;
 
@@ -77,13 +50,14 @@ export class SearchScreen
 
   set model(model: SearchModel | undefined) {
     this._model = model;
-    if (!model) return;
-    const { words } = model.lens;
-    this.recent = RecentSearches.fitting(this.desk?.recent() ?? []);
-    this.patch({ Keyboard: { words } });
-    this.recentSearches.show(words('search.recent'), this.recent);
-    this.find({ kind: 'nothingTyped' });
-    this.draw(true);
+    if (!model || !this.desk) return;
+    const recent = RecentSearches.fitting(this.desk.recent());
+    this.recentSearches.show(model.lens.words('search.recent'), recent);
+    this.search = new SearchState(this.desk, model, recent, () => {
+      this.draw();
+      this.fireAncestors('$focusMoved');
+    });
+    this.draw();
   }
 
   override _detach() {
@@ -91,37 +65,36 @@ export class SearchScreen
   }
 
   subject(): Card | undefined {
-    return this.focus.zone === 'results' ? this.results?.sourceAt(this.focus.result) : undefined;
+    const { search } = this;
+    return search?.focus.zone === 'results' ? search.results.sourceAt(search.focus.result) : undefined;
   }
 
   narration(): Narration {
-    const { _model: model, focus, query, recent, results, news } = this;
-    if (!model || !results) return { label: '' };
-    return narrateSearch({ words: model.lens.words, focus, query, recent, results, news });
+    const { _model: model, search } = this;
+    return model && search ? narrateSearch(search, model.lens.words) : { label: '' };
   }
 
-  snapshot(): SearchSnapshot {
-    return { query: this.query, focus: this.focus };
+  snapshot(): SearchSnapshot | undefined {
+    return this.search?.snapshot();
   }
 
   restore(snapshot: unknown) {
     // Only ever what `snapshot` gave.
-    const { query, focus } = snapshot as SearchSnapshot;
-    this.write(query, focus);
-    this.news = 'focus';
+    this.search?.restore(snapshot as SearchSnapshot);
   }
 
   /** Letters of a keyboard type at once, wherever the focus is. */
   override _captureKey(event: KeyboardEvent): boolean {
     const { key } = event;
-    if (key === undefined || event.ctrlKey || event.altKey || event.metaKey) return false;
+    const { search } = this;
+    if (!search || key === undefined || event.ctrlKey || event.altKey || event.metaKey) return false;
     if (Array.from(key).length === 1) {
       this.isTyping = true;
-      this.type(typeLetter(this.query, key));
+      search.type(typeLetter(search.query, key));
       return true;
     }
-    if (key === 'Backspace' && this.isTyping && this.query) {
-      this.type(pressSearchKey(this.query, { kind: 'delete' }));
+    if (key === 'Backspace' && this.isTyping && search.query) {
+      search.press({ kind: 'delete' });
       return true;
     }
     if (key.startsWith('Arrow')) this.isTyping = false;
@@ -142,112 +115,58 @@ export class SearchScreen
   }
 
   $keyChosen(key: SearchKey) {
-    this.type(pressSearchKey(this.query, key));
+    this.search?.press(key);
   }
 
   $keyPointedAt(key: KeyPlace) {
-    this.goTo({ ...this.focus, zone: 'keys', key });
+    this.search?.pointAt({ zone: 'keys', key });
   }
 
   $recentHovered(recent: number) {
-    this.goTo({ ...this.focus, zone: 'recent', recent });
+    this.search?.pointAt({ zone: 'recent', recent });
   }
 
   $recentChosen(index: number) {
-    const query = this.recent[index];
-    if (query) this.write(query, { ...this.focus, result: 0 });
+    this.search?.searchAgain(index);
   }
 
   $gridPointedAt(result: number) {
-    this.goTo({ ...this.focus, zone: 'results', result });
+    this.search?.pointAt({ zone: 'results', result });
   }
 
   $gridOpened(index: number) {
-    const card = this.results?.cardAt(index);
+    const card = this.search?.results.cardAt(index);
     if (!card) return;
-    if (this.found.kind === 'results' && this.found.cards.length > 0) this.desk?.noteSearch(this.query);
+    this.search?.noteFind();
     this.fireAncestors('$open', card.opens);
   }
 
   override _getFocused(): Lightning.Component {
-    switch (this.focus.zone) {
-      case 'keys':
-        return this.keyboard;
+    switch (this.search?.focus.zone) {
       case 'recent':
         return this.recentSearches;
       case 'results':
         return this.resultsView;
+      default:
+        return this.keyboard;
     }
-  }
-
-  /** A letter was typed: who stood on a result goes back to the keys. */
-  private type(query: string) {
-    this.write(query, { ...this.focus, zone: this.focus.zone === 'results' ? 'keys' : this.focus.zone, result: 0 });
-  }
-
-  private write(query: string, focus: SearchFocus) {
-    const isSame = query.trim() === this.query.trim();
-    this.query = query;
-    this.focus = focus;
-    this.news = 'typed';
-    if (!isSame) this.search(query.trim());
-    this.draw(true);
-    this.tell();
-  }
-
-  private search(asked: string) {
-    if (!asked) {
-      this.desk?.cancel();
-      this.find({ kind: 'nothingTyped' });
-      return;
-    }
-    this.desk?.ask(asked, (answer) => {
-      this.find(answer.ok ? { kind: 'results', query: asked, cards: answer.value } : { kind: 'unreachable' });
-      this.news = 'found';
-      this.draw(true);
-      this.tell();
-    });
-  }
-
-  private find(found: Found) {
-    if (!this._model) return;
-    this.found = found;
-    this.results = toResultsModel(found, this._model, mostResults);
   }
 
   private move(direction: Direction): boolean {
-    return this.goTo(moveSearchFocus(this.focus, direction, this.room));
+    return this.search?.move(direction) ?? false;
   }
 
-  private goTo(focus: SearchFocus): boolean {
-    if (focus === this.focus) return false;
-    this.focus = focus;
-    this.news = 'focus';
-    this.draw(false);
-    this.tell();
-    return true;
-  }
-
-  private draw(isInstant: boolean) {
-    const { _model: model, results } = this;
-    if (!model || !results) return;
+  private draw() {
+    const { _model: model, search } = this;
+    if (!model || !search) return;
     const { words, brand } = model.lens;
-    // While an answer is under way, the focus that is restored waits for its results.
-    const shown = keepSearchFocus(this.focus, this.room);
-    if (this.found.kind !== 'nothingTyped' || !this.query.trim()) this.focus = shown;
-    this.field.show(this.query, words('search.placeholder'), argb(brand.kicker));
+    const { shown } = search;
+    this.field.show(search.query, words('search.placeholder'), argb(brand.kicker));
+    this.keyboard.model = search.keys;
     this.keyboard.place = shown.key;
     this.recentSearches.setPlace(shown.recent);
-    this.resultsView.show(results, shown.result, isInstant);
+    this.resultsView.show(search.results, shown.result, search.news !== 'focus');
     this._refocus();
-  }
-
-  private tell() {
-    this.fireAncestors('$focusMoved');
-  }
-
-  private get room(): SearchRoom {
-    return { recentCount: this.recent.length, resultCount: this.results?.length ?? 0 };
   }
 
   private get field(): SearchField {

@@ -1,27 +1,19 @@
 import type { Narration } from '../../viewer/narration.js';
-import type { SearchFocus } from '../../viewer/search-focus.js';
 import { keyAt } from '../../viewer/search-keys.js';
-import type { ResultsModel } from '../view-models/search-model.js';
 import type { Words } from '../view-models/words/words.js';
+import type { SearchState } from './search-state.js';
 
-export interface SearchSight {
-  readonly words: Words;
-  readonly focus: SearchFocus;
-  readonly query: string;
-  readonly recent: readonly string[];
-  readonly results: ResultsModel;
-  /** What happened last: the focus moved, the text changed, or something was found. */
-  readonly news: 'focus' | 'typed' | 'found';
-}
+export type SearchSight = Pick<SearchState, 'focus' | 'news' | 'query' | 'recent' | 'results' | 'keys'>;
 
-export function narrateSearch(sight: SearchSight): Narration {
-  const { words, focus, news, query, results } = sight;
+export function narrateSearch(sight: SearchSight, words: Words): Narration {
+  const { focus, news, query, results, keys } = sight;
   const title = words('search.title');
   if (news === 'typed') return { title, label: query.trim() || words('search.cleared') };
   if (news === 'found' && focus.zone !== 'results') return { title, label: results.title, hint: results.help ?? '' };
+  if (news === 'letters') return { title, label: keys.name };
   switch (focus.zone) {
     case 'keys':
-      return { title, label: keySpoken(sight), hint: words('search.keysHint') };
+      return { title, label: keys.spokenOf(keyAt(keys.keyboard, focus.key).key), hint: words('search.keysHint') };
     case 'recent':
       return {
         title: words('search.recent'),
@@ -35,9 +27,4 @@ export function narrateSearch(sight: SearchSight): Narration {
         position: { index: focus.result, total: results.length },
       };
   }
-}
-
-function keySpoken({ words, focus }: SearchSight): string {
-  const { key } = keyAt(focus.key);
-  return key.kind === 'letter' ? key.letter.toUpperCase() : words(`search.${key.kind}`);
 }

@@ -4,6 +4,7 @@ import { motion } from '../../theme/motion.js';
 import { type } from '../../theme/type.js';
 import { roundedTexture } from '../drawn-texture.js';
 import { Icon } from '../Icon.js';
+import { measureText } from '../measure-text.js';
 import { search } from './search-layout.js';
 
 const { keys } = search;
@@ -49,8 +50,9 @@ export class KeyCap
     if (label === undefined) {
       this.patch({ Icon: { type: Icon, ...middle, y: (keys.h - keys.icon) / 2, icon: 'erase', size: keys.icon } });
     } else {
-      const y = (keys.h - type.key.lineHeight) / 2;
-      this.patch({ Label: { ...middle, y, text: { ...type.key, textColor: colours.focus, text: label } } });
+      const style = fitting(label, this.w - 2 * keys.padding);
+      const y = (keys.h - style.lineHeight) / 2;
+      this.patch({ Label: { ...middle, y, text: { ...style, textColor: colours.focus, text: label } } });
     }
     this.tint(false);
   }
@@ -77,4 +79,11 @@ export class KeyCap
     if (this._label === undefined) this.patch({ Icon: ink });
     else this.patch({ Label: ink });
   }
+}
+
+/** A word that a language needs more room for is a little smaller than the letters. */
+function fitting(label: string, w: number): typeof type.key {
+  const share = Math.min(1, w / measureText(label, type.key));
+  const smaller = (size: number) => Math.floor(size * share);
+  return { ...type.key, fontSize: smaller(type.key.fontSize), lineHeight: smaller(type.key.lineHeight) };
 }

@@ -1,13 +1,13 @@
 import Lightning from '@lightningjs/core';
-import { type KeyPlace, keyAt, type PlacedKey, placedKeys, type SearchKey } from '../../../viewer/search-keys.js';
-import type { Words } from '../../view-models/words/words.js';
+import { type KeyPlace, keyAt, type PlacedKey, placeOf, type SearchKey } from '../../../viewer/search-keys.js';
+import type { KeyboardModel } from '../../view-models/keyboard-model.js';
 import { KeyCap } from './KeyCap.js';
-import { search } from './search-layout.js';
+import { keyWidths, search } from './search-layout.js';
 
 const { keys } = search;
 
 export interface KeyboardTemplateSpec extends Lightning.Component.TemplateSpec {
-  words: Words | undefined;
+  model: KeyboardModel | undefined;
   place: KeyPlace;
 }
 
@@ -22,31 +22,33 @@ declare module '@lightningjs/core' {
   }
 }
 
-/** Letters and digits in their order, then space, delete and clear. Shows the focus where it is told. */
+/** Letters and digits in their order, then the commands. Shows the focus where it is told. */
 export class Keyboard
   extends Lightning.Component<KeyboardTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<KeyboardTemplateSpec>
 {
-  private _words: Words | undefined;
+  private _model: KeyboardModel | undefined;
   private _place: KeyPlace = { row: 0, column: 0 };
 
   static override _template(): Lightning.Component.Template<KeyboardTemplateSpec> {
     return { x: keys.x, y: keys.y };
   }
 
-  get words(): Words | undefined {
-    return this._words;
+  get model(): KeyboardModel | undefined {
+    return this._model;
   }
 
-  set words(words: Words | undefined) {
-    this._words = words;
-    if (!words) return;
-    this.children = placedKeys.map((placed) => ({
+  set model(model: KeyboardModel | undefined) {
+    if (model === this._model) return;
+    this._model = model;
+    if (!model) return;
+    const { gap, pitch } = keyWidths(model.keyboard.columns);
+    this.children = model.keyboard.keys.map(({ key, row, column, span }) => ({
       type: KeyCap,
-      x: placed.column * keys.pitchX,
-      y: placed.row * keys.pitchY,
-      w: Math.round((placed.span - 1) * keys.pitchX + keys.w),
-      label: labelOf(placed.key, words),
+      x: column * pitch,
+      y: row * keys.pitchY,
+      w: Math.round(span * pitch - gap),
+      label: model.labelOf(key),
     })) as never;
   }
 
@@ -66,28 +68,15 @@ export class Keyboard
 
   $keyHovered(cap: KeyCap) {
     const placed = this.placedAt(cap);
-    if (placed) this.fireAncestors('$keyPointedAt', { row: placed.row, column: Math.ceil(placed.column) });
+    if (placed) this.fireAncestors('$keyPointedAt', placeOf(placed));
   }
 
   override _getFocused(): Lightning.Component {
-    return this.children[placedKeys.indexOf(keyAt(this._place))] as KeyCap;
+    const { keyboard } = this._model ?? {};
+    return (keyboard && (this.children[keyboard.keys.indexOf(keyAt(keyboard, this._place))] as KeyCap)) ?? this;
   }
 
   private placedAt(cap: KeyCap): PlacedKey | undefined {
-    return placedKeys[this.children.indexOf(cap)];
-  }
-}
-
-/** The key that deletes has a drawing; the others have their letter or word. */
-function labelOf(key: SearchKey, words: Words): string | undefined {
-  switch (key.kind) {
-    case 'letter':
-      return key.letter.toUpperCase();
-    case 'space':
-      return words('search.space');
-    case 'delete':
-      return undefined;
-    case 'clear':
-      return words('search.clear');
+    return this._model?.keyboard.keys[this.children.indexOf(cap)];
   }
 }

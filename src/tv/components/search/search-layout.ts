@@ -7,8 +7,15 @@ const resultsX = 816;
 /** Where things stand on the search screen, whatever the text size. */
 export const search = {
   field: { x: content.x, y: 96, w: 562, h: 88, radius: 12, padding: 30, caretW: 3, caretH: 46 },
-  keys: { x: content.x, y: 212, w: 83, h: 74, pitchX: 95.8, pitchY: 86, radius: 10, icon: 34 },
+  keys: { x: content.x, y: 212, w: 562, h: 74, gaps: 77, pitchY: 86, padding: 6, radius: 10, icon: 34 },
 } as const;
+
+/** Of keys in so many columns: the gaps get narrower with the keys. */
+export function keyWidths(columns: number): { readonly gap: number; readonly pitch: number } {
+  const { w, gaps } = search.keys;
+  const gap = gaps / columns;
+  return { gap, pitch: (w + gap) / columns };
+}
 
 /** What follows the text size. */
 export const recent = following(() => ({

@@ -73,6 +73,29 @@ describe('the check of a catalogue', () => {
     ]);
   });
 
+  it('knows a keyboard that nobody could type on', () => {
+    const keyboard = (of: unknown) => faults({}, 'es', { keyboard: of });
+    expect(keyboard('a b c ñ क्ष')).toEqual([]);
+    const notOneText = 'keyboard: is one text: the letters in their order, with spaces between them';
+    expect([keyboard(['a', 'b']), keyboard(' ')]).toEqual([[notOneText], [notOneText]]);
+    expect(keyboard('a b a')).toEqual(['keyboard: has a twice']);
+    expect(keyboard('a abcde 1')).toEqual([
+      'keyboard: has abcde, which is no letter; put a space between letters (digits come by themselves)',
+      'keyboard: has 1, which is no letter; put a space between letters (digits come by themselves)',
+    ]);
+    expect(keyboard('a B')).toEqual(['keyboard: has B; write it small, the keys show capitals']);
+    const many = Array.from({ length: 63 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(' ');
+    expect(keyboard(many)).toEqual(['keyboard: has 63 letters; there is room for 62']);
+  });
+
+  it('wants the letters of a language that is not written in Latin ones', () => {
+    const missing = (name: string) => faults({}, 'es', { name }).filter((fault) => fault.startsWith('keyboard'));
+    expect(missing('Русский')).toEqual([
+      'keyboard: is missing: without it, “Русский” is searched in Latin letters only',
+    ]);
+    expect([missing('Deutsch'), missing('日本語')]).toEqual([[], []]);
+  });
+
   it('knows Latin letters that strayed into another script', () => {
     const words = { open: 'открыть: OK', 'leave.title': 'Exit из {name}?' };
     expect(catalogueFaults('ja', { name: '日本語', words: { ...words, 'age.days': '{count}日前' } }, english)).toEqual([
