@@ -100,7 +100,7 @@ function toPreview(model: PlayerModel, seeking: SeekFacts, facts: PlayerFacts): 
   const time = isLive
     ? minus + clockText(distanceToEdge(position, range), model.locale)
     : clockText(position, model.locale);
-  const run = speed && direction ? `${direction < 0 ? minus : ''}${speed}×  ` : '';
+  const run = speed && direction ? `${direction < 0 ? minus : ''}${speed.toLocaleString(model.locale)}×  ` : '';
   const about = isLive ? sentAt(model, facts, position) : chapterAt(facts.chapters, position)?.title;
   return { text: run + [time, about].filter(Boolean).join(' · '), picture };
 }

@@ -150,6 +150,8 @@ describe('the controls', () => {
     const controls = toControlsModel(toModel(), facts(vod, { seeking }));
     expect(controls).toMatchObject({ playedShare: 0.5, startText: '1:42', preview: { text: '−16×  1:42', picture } });
     expect(toControlsModel(toModel(), facts(vod)).preview).toBeUndefined();
+    const inFarsi = toControlsModel({ ...toModel(), locale: 'fa' }, facts(vod, { seeking }));
+    expect(inFarsi.preview?.text).toContain('۱۶×');
   });
 
   it('say the position after a seek', () => {
