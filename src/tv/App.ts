@@ -6,6 +6,7 @@ import type { AlertDesk, AlertHost } from './alert-desk.js';
 import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
 import { followPlace } from './follow-place.js';
+import type { OkHold } from './hold-ok.js';
 import { Journey, type JourneyHost } from './journey.js';
 import { heedNetwork } from './network-loss.js';
 import { Options, type OptionsHost } from './options.js';
@@ -49,6 +50,7 @@ export class App extends Lightning.Component {
   private unfollow: (() => void) | undefined;
   private alerts: AlertDesk | undefined;
   private pageLife: PageLife | undefined;
+  private okHold: OkHold | undefined;
   private options!: Options;
   private questions!: Questions;
 
@@ -109,6 +111,7 @@ export class App extends Lightning.Component {
   override _captureKey(event: KeyboardEvent): boolean {
     if (!this.admits(event)) return true;
     this.alerts?.keyPressed();
+    this.okHold?.overtaken();
     return false;
   }
 
@@ -116,11 +119,12 @@ export class App extends Lightning.Component {
   override _captureEnter(event: KeyboardEvent): boolean {
     if (!this.admits(event) || this.alerts?.open()) return true;
     this.alerts?.keyPressed();
-    return false;
+    return this.okHold?.down(event) ?? false;
   }
 
   override _captureKeyRelease(event: KeyboardEvent): boolean {
     this.gate.released(event);
+    this.okHold?.up(this.world.keyMap[event.keyCode] === 'Enter');
     return false;
   }
 
@@ -332,6 +336,7 @@ export class App extends Lightning.Component {
       return;
     }
     this.alerts = later.openAlertDesk(this.world.alerts, this.alertHost());
+    this.okHold = later.holdOk(this.stage.application, this.optionsHost(), this.options);
     this.pageLife = new later.PageLife(this.world, {
       page: () => (this.screens.current instanceof PageScreen ? this.screens.current : undefined),
       isInFront: () => this._getFocused() === this.screens,

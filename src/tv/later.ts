@@ -6,6 +6,7 @@ export { openAlertDesk } from './alert-desk.js';
 export { readStreamDay } from './api/stream-day.js';
 export { openCatchUpDesk } from './catch-up-desk.js';
 export { toGuideDesk } from './guide-desk.js';
+export { holdOk } from './hold-ok.js';
 export { openOptionsDesk } from './options-desk.js';
 export { PageLife } from './page-life.js';
 export { CatchUpScreen } from './pages/CatchUpScreen.js';
