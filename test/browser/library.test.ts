@@ -23,6 +23,26 @@ const open = async (path = '/') => {
   return tv;
 };
 
+describe('a card', () => {
+  it('shows its options while OK is held, and only opens when it is pressed', async () => {
+    await open();
+    await tv.hears(/Harbour council/);
+    await tv.page.waitForFunction(() => 'RundownLater' in window);
+    await tv.press('ArrowDown', 'ArrowRight');
+    await tv.hears(/2 of \d+/);
+    await tv.page.keyboard.down('Enter');
+    await tv.hears(/^Options\./);
+    await tv.page.keyboard.up('Enter');
+    await tv.page.waitForTimeout(300);
+    expect(await tv.narration()).toMatch(/^Options\./);
+    await tv.press('Backspace');
+    await tv.hears(/2 of \d+/);
+    await tv.press('Enter');
+    await tv.page.waitForFunction(() => location.hash.startsWith('#story'));
+    expect(tv.errors).toEqual([]);
+  });
+});
+
 describe('search', () => {
   it('finds while a keyboard types, and Back comes back to the result', async () => {
     await open();
