@@ -12,6 +12,8 @@ const { keys } = search;
 export interface KeyCapTemplateSpec extends Lightning.Component.TemplateSpec {
   /** Its letter or word; without one it shows its drawing. Set after the width. */
   label: string | undefined;
+  /** The widest label of its kind, whose size all of them have. Set before the label. */
+  widest: string | undefined;
   Fill: object;
   Label: object;
   Icon: typeof Icon;
@@ -34,6 +36,7 @@ export class KeyCap
   implements Lightning.Component.ImplementTemplateSpec<KeyCapTemplateSpec>
 {
   private _label: string | undefined;
+  widest: string | undefined;
 
   static override _template(): Lightning.Component.Template<KeyCapTemplateSpec> {
     return { h: keys.h, Fill: { h: keys.h, color: colours.raised, transitions: { color: motion.focus } } };
@@ -50,7 +53,8 @@ export class KeyCap
     if (label === undefined) {
       this.patch({ Icon: { type: Icon, ...middle, y: (keys.h - keys.icon) / 2, icon: 'erase', size: keys.icon } });
     } else {
-      const style = fitting(label, this.w - 2 * keys.padding);
+      const margin = this.widest === undefined ? keys.wordMargin : keys.letterMargin;
+      const style = fitting(this.widest ?? label, this.w - 2 * margin);
       const y = (keys.h - style.lineHeight) / 2;
       this.patch({ Label: { ...middle, y, text: { ...style, textColor: colours.focus, text: label } } });
     }

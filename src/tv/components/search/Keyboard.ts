@@ -1,6 +1,8 @@
 import Lightning from '@lightningjs/core';
 import { type KeyPlace, keyAt, type PlacedKey, placeOf, type SearchKey } from '../../../viewer/search-keys.js';
+import { type } from '../../theme/type.js';
 import type { KeyboardModel } from '../../view-models/keyboard-model.js';
+import { measureText } from '../measure-text.js';
 import { KeyCap } from './KeyCap.js';
 import { keyWidths, search } from './search-layout.js';
 
@@ -43,11 +45,13 @@ export class Keyboard
     this._model = model;
     if (!model) return;
     const { gap, pitch } = keyWidths(model.keyboard.columns);
+    const widest = widestLetter(model);
     this.children = model.keyboard.keys.map(({ key, row, column, span }) => ({
       type: KeyCap,
       x: column * pitch,
       y: row * keys.pitchY,
       w: Math.round(span * pitch - gap),
+      widest: key.kind === 'letter' ? widest : undefined,
       label: model.labelOf(key),
     })) as never;
   }
@@ -80,3 +84,10 @@ export class Keyboard
     return this._model?.keyboard.keys[this.children.indexOf(cap)];
   }
 }
+
+function widestLetter({ keyboard, labelOf }: KeyboardModel): string {
+  const letters = keyboard.keys.flatMap(({ key }) => (key.kind === 'letter' ? [labelOf(key) ?? ''] : []));
+  return letters.reduce((widest, letter) => (widthOf(letter) > widthOf(widest) ? letter : widest));
+}
+
+const widthOf = (letter: string): number => measureText(letter, type.key);

@@ -7,7 +7,18 @@ const resultsX = 816;
 /** Where things stand on the search screen, whatever the text size. */
 export const search = {
   field: { x: content.x, y: 96, w: 562, h: 88, radius: 12, padding: 30, caretW: 3, caretH: 46 },
-  keys: { x: content.x, y: 212, w: 562, h: 74, gaps: 77, pitchY: 86, padding: 6, radius: 10, icon: 34 },
+  keys: {
+    x: content.x,
+    y: 212,
+    w: 562,
+    h: 74,
+    gaps: 77,
+    pitchY: 86,
+    wordMargin: 6,
+    letterMargin: 1,
+    radius: 10,
+    icon: 34,
+  },
 } as const;
 
 /** Of keys in so many columns: the gaps get narrower with the keys. */
