@@ -1,19 +1,14 @@
 import Lightning from '@lightningjs/core';
-import type { Page } from '../contract/page.js';
-import { type Destination, hasNavigation } from '../viewer/destination.js';
-import { dropStory } from '../viewer/library-changes.js';
-import type { AlertDesk, AlertHost } from './alert-desk.js';
+import type { Destination } from '../viewer/destination.js';
+import type { AlertHost } from './alert-desk.js';
 import { Announcer } from './announcer.js';
 import type { World } from './compose.js';
-import { followPlace } from './follow-place.js';
-import type { OkHold } from './hold-ok.js';
-import { Journey, type JourneyHost } from './journey.js';
+import { Journey } from './journey.js';
+import { LateDesks } from './late-desks.js';
 import { heedNetwork } from './network-loss.js';
 import { Options, type OptionsHost } from './options.js';
-import type { PageLife } from './page-life.js';
 import { PageScreen } from './pages/PageScreen.js';
-import { ProblemScreen } from './pages/ProblemScreen.js';
-import { afterFrames } from './platform/after-frames.js';
+import { PlaceKeeper } from './place-keeper.js';
 import { forgetTexts } from './platform/draw-texts.js';
 import { createKeyGate, type KeyGate } from './platform/key-gate.js';
 import { mirrorLayout } from './platform/mirror-layout.js';
@@ -26,31 +21,20 @@ import { loadScreen } from './routes.js';
 import { ScreenHolder } from './ScreenHolder.js';
 import { stage } from './theme/layout.js';
 import { isMirrored, isSameLook } from './theme/look.js';
-import { toGoneMessage, toLeaveQuestion } from './view-models/dialog-model.js';
-import { toProblemModel } from './view-models/problem-model.js';
+import { toLeaveQuestion } from './view-models/dialog-model.js';
 import { Dialog } from './widgets/Dialog.js';
 import { Frame } from './widgets/Frame.js';
 import type { Navigation } from './widgets/Navigation.js';
-
-/** After the first screen, before what only later ones need is fetched. */
-const IDLE_MS = 2_500;
-/** When it could not be had. */
-const AGAIN_MS = 30_000;
 
 /** The whole app: one screen at a time, what stands around it, and who hears a key. */
 export class App extends Lightning.Component {
   protected readonly world!: World;
   private journey!: Journey;
-  private destination: Destination | undefined;
+  private place!: PlaceKeeper;
   private gate!: KeyGate;
   private announcer!: Announcer;
   private isNavigationOpen = false;
-  private hasStarted = false;
-  private noted: string | undefined;
-  private unfollow: (() => void) | undefined;
-  private alerts: AlertDesk | undefined;
-  private pageLife: PageLife | undefined;
-  private okHold: OkHold | undefined;
+  private late!: LateDesks;
   private options!: Options;
   private questions!: Questions;
 
@@ -74,8 +58,17 @@ export class App extends Lightning.Component {
     this.questions = new Questions({ dialog: () => this.dialog, onChange: () => this.refocus() });
     this.options = new Options(world, this.optionsHost());
     restWhenCalm(this.stage);
+    this.late = new LateDesks(world, {
+      alerts: this.alertHost(),
+      pageLife: {
+        page: () => (this.screens.current instanceof PageScreen ? this.screens.current : undefined),
+        isInFront: () => this._getFocused() === this.screens,
+      },
+      holdOk: (later) => later.holdOk(this.stage.application, this.optionsHost(), this.options),
+    });
+    this.place = this.keepPlace();
     this.journey = new Journey({
-      host: this.journeyHost(),
+      host: this.place,
       load: (destination) => loadScreen(world.routes, destination),
       prepare: () => world.prepare(),
       writeHash: (hash) => world.address.write(hash),
@@ -91,15 +84,15 @@ export class App extends Lightning.Component {
       viewerActed: () => this.announcer.viewerActed(),
       closeNavigation: () => this.closeNavigation(),
     });
-    world.channel.onEdition(() => this.placeFrame());
+    world.channel.onEdition(() => this.place.surround());
     world.viewerSettings.onChange((now, before) => {
       if (!isSameLook(now, before)) this.redress();
     });
     mirrorLayout(this);
-    world.interpreter.onChange(() => this.redress({ hasNewWords: this.hasStarted }));
+    world.interpreter.onChange(() => this.redress({ hasNewWords: this.place.hasStarted }));
     world.fonts.onArrival(() => {
       forgetTexts(this.stage);
-      if (this.hasStarted) this.redress();
+      if (this.place.hasStarted) this.redress();
     });
     world.onLaunch((link) => void this.journey.follow(link));
     const { device, words } = world;
@@ -110,21 +103,21 @@ export class App extends Lightning.Component {
   /** Consumes what comes too fast for the eye, before any screen hears it. */
   override _captureKey(event: KeyboardEvent): boolean {
     if (!this.admits(event)) return true;
-    this.alerts?.keyPressed();
-    this.okHold?.overtaken();
+    this.late.alerts?.keyPressed();
+    this.late.okHold?.overtaken();
     return false;
   }
 
   /** Breaking news is asked before it hears of this very key: OK opens it only while the remote was still. */
   override _captureEnter(event: KeyboardEvent): boolean {
-    if (!this.admits(event) || this.alerts?.open()) return true;
-    this.alerts?.keyPressed();
-    return this.okHold?.down(event) ?? false;
+    if (!this.admits(event) || this.late.alerts?.open()) return true;
+    this.late.alerts?.keyPressed();
+    return this.late.okHold?.down(event) ?? false;
   }
 
   override _captureKeyRelease(event: KeyboardEvent): boolean {
     this.gate.released(event);
-    this.okHold?.up(this.world.keyMap[event.keyCode] === 'Enter');
+    this.late.okHold?.up(this.world.keyMap[event.keyCode] === 'Enter');
     return false;
   }
 
@@ -206,7 +199,7 @@ export class App extends Lightning.Component {
   }
 
   $pageStirred(isAtRest: boolean) {
-    this.pageLife?.stirred(isAtRest);
+    this.late.pageLife?.stirred(isAtRest);
   }
 
   $placeChosen(place: Destination) {
@@ -242,9 +235,12 @@ export class App extends Lightning.Component {
     this.renewPart('Dialog', Dialog);
     this.dialog.model = question;
     // A video would begin anew: its screen has the new look when it is opened next.
-    if (this.destination?.kind !== 'player') this.screens.redraw();
-    this.alerts?.redress();
-    if (this.hasStarted) this.dress({ keepsOptions: true });
+    if (this.place.destination?.kind !== 'player') this.screens.redraw();
+    this.late.alerts?.redress();
+    if (this.place.hasStarted) {
+      this.closeNavigation();
+      this.place.dress();
+    }
     this.options.redress();
     if (hasNewWords) void this.journey.renew();
   }
@@ -256,29 +252,6 @@ export class App extends Lightning.Component {
     const at = this.children.indexOf(before);
     this.childList.remove(before);
     this.childList.addAt(renewed, at);
-  }
-
-  private journeyHost(): JourneyHost {
-    return {
-      snapshot: () => this.screens.current?.snapshot(),
-      show: (screen, { destination, direction, snapshot }) => {
-        this.destination = destination;
-        this.screens.show(screen, direction, snapshot);
-        this.dress();
-      },
-      showProblem: (kind, isAtRoot) => {
-        const model = toProblemModel(kind, isAtRoot, this.world.words);
-        // A video must not be heard while its screen slides away.
-        const direction = this.destination?.kind === 'player' ? 'none' : 'forward';
-        this.destination = undefined;
-        if (this.screens.current instanceof ProblemScreen) this.screens.current.model = model;
-        else this.screens.show({ type: ProblemScreen as never, props: { model } }, direction);
-        this.dress();
-      },
-      setBusy: (isBusy) =>
-        this.frame.setBusy(isBusy && this.screens.current ? this.world.words('note.loading') : undefined),
-      tellGone: (isWithdrawn) => void this.questions.ask(toGoneMessage(isWithdrawn, this.world.words)),
-    };
   }
 
   private alertHost(): AlertHost {
@@ -295,51 +268,23 @@ export class App extends Lightning.Component {
     };
   }
 
-  /** What stands around the screen belongs to where one is. */
-  private dress({ keepsOptions = false } = {}) {
-    if (!keepsOptions) this.options.close();
-    this.closeNavigation();
-    if (this.hasStarted) this.placeFrame();
-    else this.endStart();
-    this.note(undefined);
-    this.unfollow?.();
-    this.unfollow = this.destination && this.follow(this.destination);
-    this.refocus();
-  }
-
-  private placeFrame() {
-    const { channel } = this.world;
-    const hasClock = this.destination?.kind !== 'player' && this.destination?.kind !== 'catchUp';
-    this.frame.goTo({
-      lens: channel.lens(),
-      navigation: channel.navigation(),
-      place: this.placeInNavigation,
-      hasClock,
-    });
-    const shown = this.screens.current?.model as { readonly page?: Page } | undefined;
-    this.frame.setTicker(this.pageId === undefined ? undefined : shown?.page?.ticker);
-  }
-
-  private endStart() {
-    if (this.hasStarted) return;
-    this.hasStarted = true;
-    endSplash(this.stage);
-    // What the viewer came for is seen first; what stands around it comes a frame later.
-    afterFrames(this.stage, 1, () => this.placeFrame());
-    setTimeout(() => void this.startAlerts(), IDLE_MS);
-  }
-
-  private async startAlerts() {
-    const later = await this.world.loadLater();
-    if (!later) {
-      setTimeout(() => void this.startAlerts(), AGAIN_MS);
-      return;
-    }
-    this.alerts = later.openAlertDesk(this.world.alerts, this.alertHost());
-    this.okHold = later.holdOk(this.stage.application, this.optionsHost(), this.options);
-    this.pageLife = new later.PageLife(this.world, {
-      page: () => (this.screens.current instanceof PageScreen ? this.screens.current : undefined),
-      isInFront: () => this._getFocused() === this.screens,
+  private keepPlace(): PlaceKeeper {
+    return new PlaceKeeper(this.world, {
+      stage: this.stage,
+      screens: this.screens,
+      questions: this.questions,
+      frame: () => this.frame,
+      journey: () => this.journey,
+      onArrival: () => {
+        this.options.close();
+        this.closeNavigation();
+      },
+      onStart: () => {
+        endSplash(this.stage);
+        this.late.startSoon();
+      },
+      onChange: () => this.refocus(),
+      mention: (text) => this.announcer.mention(text),
     });
   }
 
@@ -349,25 +294,11 @@ export class App extends Lightning.Component {
       subject: () => (this.isNavigationOpen || this.questions.isOpen ? undefined : this.screens.current?.subject?.()),
       queue: () => this.screens.current?.queue?.(),
       moment: () => this.screens.current?.moment?.(),
-      place: () => this.destination,
+      place: () => this.place.destination,
       open: (destination) => void this.journey.open(destination),
       ask: (question, onAnswer) => this.questions.ask(question, onAnswer),
       onChange: () => this.refocus(),
     };
-  }
-
-  private follow(place: Destination): () => void {
-    return followPlace(place, {
-      ...this.world,
-      frame: this.frame,
-      note: (text) => this.note(text),
-      screen: () => this.screens.current,
-      reopen: () => void this.journey.replace(place),
-      onWithdrawn: () => {
-        if (place.kind === 'story' || place.kind === 'player') this.world.library.change(dropStory(place.storyId));
-        this.journey.lose('withdrawn');
-      },
-    });
   }
 
   private admits(event: KeyboardEvent): boolean {
@@ -376,19 +307,11 @@ export class App extends Lightning.Component {
   }
 
   private narrate() {
-    this.pageLife?.look();
+    this.late.pageLife?.look();
     const speaker = this.dialog.model
       ? this.dialog
       : (this.options.sheet ?? (this.isNavigationOpen ? this.navigation : this.screens.current));
     if (speaker) this.announcer.announce(speaker.narration());
-  }
-
-  /** A word at the edge is heard too, once. */
-  private note(text: string | undefined) {
-    if (text === this.noted) return;
-    this.noted = text;
-    this.frame.setNote(text);
-    if (text) this.announcer.mention(text);
   }
 
   private openNavigation() {
@@ -407,22 +330,13 @@ export class App extends Lightning.Component {
     const { words } = this.world;
     this.questions.ask(toLeaveQuestion(this.channelName, words), (id) => {
       if (id === 'leave' && !this.world.device.leave())
-        this.note(words('leave.impossible', { name: this.channelName }));
+        this.place.note(words('leave.impossible', { name: this.channelName }));
     });
   }
 
   private refocus() {
     this._refocus();
     this.narrate();
-  }
-
-  private get placeInNavigation(): Destination | undefined {
-    const { destination } = this;
-    return destination && hasNavigation(destination) ? destination : undefined;
-  }
-
-  private get pageId(): string | undefined {
-    return this.destination?.kind === 'page' ? this.destination.pageId : undefined;
   }
 
   /** The channel keys lead to the live streams from anywhere; the player then goes from one to the next. */

@@ -2,17 +2,7 @@ import Lightning from '@lightningjs/core';
 import type { Card } from '../../contract/page.js';
 import type { StoryDesk } from '../../viewer/library-desk.js';
 import type { Narration } from '../../viewer/narration.js';
-import {
-  firstReading,
-  keepReading,
-  moveReading,
-  type Reading,
-  type ReadingKey,
-  type ReadingRoom,
-  readPlace,
-  resumedReading,
-} from '../../viewer/reading.js';
-import { readingSteps, stepAt } from '../../viewer/reading-steps.js';
+import type { Reading, ReadingKey } from '../../viewer/reading.js';
 import { layOutStory, type StoryLayout } from '../components/story/lay-out-story.js';
 import { StoryView } from '../components/story/StoryView.js';
 import { areStoryFacesReady, loadStoryFaces } from '../components/story/story-faces.js';
@@ -23,6 +13,7 @@ import { type StoryAction, type StoryModel, shownActions } from '../view-models/
 import type { Screen } from './screen.js';
 import type { ListeningStart } from './story-listening.js';
 import { narrateStory } from './story-narration.js';
+import { type LeftStory, StoryPlace } from './story-place.js';
 import { StoryVoice } from './story-voice.js';
 
 export interface StoryScreenTemplateSpec extends Lightning.Component.TemplateSpec {
@@ -35,23 +26,11 @@ export interface StoryScreenTemplateSpec extends Lightning.Component.TemplateSpe
   View: typeof StoryView;
 }
 
-/** What brings a viewer back to the line they were at, also when the article has changed or is laid out anew. */
-interface StorySnapshot {
-  readonly reading: Reading;
-  readonly y: number;
-  /** Of the article when that was: with another text size the same line stands elsewhere. */
-  readonly contentH: number;
+interface StorySnapshot extends LeftStory {
   readonly listening: ListeningStart | undefined;
 }
 
-const emptyRoom: ReadingRoom = {
-  steps: [{ scroll: 0 }],
-  actionCount: 0,
-  relatedCount: 0,
-  opensIn: 'body',
-};
-
-/** A story to read. `viewer/reading` decides where the focus goes; this draws it. */
+/** A story to read. Where in it the focus is, `place` decides; this draws it. */
 export class StoryScreen
   extends Lightning.Component<StoryScreenTemplateSpec>
   implements Lightning.Component.ImplementTemplateSpec<StoryScreenTemplateSpec>, Screen
@@ -60,21 +39,18 @@ export class StoryScreen
   speech: StorySpeech | undefined;
   private _model: StoryModel | undefined;
   private actions: readonly StoryAction[] = [];
-  private isResumed = false;
   private _related: RailModel | undefined;
   private article: StoryLayout | undefined;
-  private room: ReadingRoom = emptyRoom;
-  private reading: Reading = firstReading(this.room);
-  private awaited: StorySnapshot | undefined;
+  private readonly place = new StoryPlace(() => this.desk);
   private said = '';
   private unhear: (() => void) | undefined;
   private readonly voice = new StoryVoice({
     speech: () => this.speech,
     article: () => this.article,
     related: () => this._related,
-    scroll: () => this.room.steps[this.reading.step]?.scroll ?? 0,
+    scroll: () => this.place.step.scroll,
     draw: (bar, plates) => this.view.showListening(bar, plates),
-    goTo: (scroll, hasMoved) => this.followVoice(scroll, hasMoved),
+    goTo: (scroll, hasMoved) => this.place.follow(scroll, hasMoved) && this.show(true),
     onClose: () => this.show(true),
     tell: () => this.tell(),
     readNext: (storyId, heard) => this.fireAncestors('$replace', { kind: 'story', storyId, heard }),
@@ -122,13 +98,11 @@ export class StoryScreen
     if (!model) return;
     // The core then mirrors what is drawn, and what Left and Right mean.
     this.rtl = model.direction === 'rtl';
-    const opensIn = model.actions[0]?.id === 'watch' ? 'actions' : 'body';
-    this.room = { ...this.room, opensIn };
-    if (!isNew) this.awaited ??= this.snapshot();
+    this.place.take(model.actions[0]?.id === 'watch' ? 'actions' : 'body', isNew);
     this.voice.take(model, isNew);
     this.view.introduce(model);
     this.showActions();
-    if (isNew) this.reading = firstReading(this.room);
+    if (isNew) this.place.begin();
     if (areStoryFacesReady()) this.layOut(model);
     else void loadStoryFaces().then(() => this._model === model && this.layOut(model));
   }
@@ -140,33 +114,35 @@ export class StoryScreen
   set related(related: RailModel | undefined) {
     this._related = related;
     this.view.setRelated(related);
-    this.room = { ...this.room, relatedCount: related?.length ?? 0 };
-    this.settle();
+    this.place.setRelated(related?.length ?? 0);
+    this.show(false);
+    this.tell();
   }
 
   subject(): Card | undefined {
-    return this.reading.zone === 'related' ? this._related?.sourceAt(this.reading.card) : this.desk?.card;
+    const { zone, card } = this.place.reading;
+    return zone === 'related' ? this._related?.sourceAt(card) : this.desk?.card;
   }
 
   narration(): Narration {
-    const { _model: model, _related: related, reading, room, article, actions, isResumed } = this;
+    const { _model: model, _related: related, article, actions } = this;
+    const { reading, room, isResumed } = this.place;
     const spoken = this.voice.narration();
     if (spoken) return spoken;
     return model ? narrateStory({ model, reading, room, article, related, actions, isResumed }) : { label: '' };
   }
 
   snapshot(): StorySnapshot {
-    const y = this.room.steps[this.reading.step]?.scroll ?? 0;
-    const contentH = this.article?.column.contentH ?? 0;
-    return { reading: this.reading, y, contentH, listening: this.voice.snapshot() };
+    return { ...this.place.left(), listening: this.voice.snapshot() };
   }
 
   restore(snapshot: unknown) {
     // Only ever what `snapshot` gave.
-    this.awaited = snapshot as StorySnapshot;
-    this.isResumed = false;
-    this.voice.awaits(this.awaited.listening);
-    this.settle();
+    const left = snapshot as StorySnapshot;
+    this.voice.awaits(left.listening);
+    this.place.restore(left);
+    this.show(false);
+    this.tell();
     if (this.article) this.voice.begin();
   }
 
@@ -189,8 +165,8 @@ export class StoryScreen
 
   override _handleEnter() {
     if (this.voice.hearKey('ok')) return true;
-    const step = this.reading.zone === 'body' ? this.room.steps[this.reading.step] : undefined;
-    const video = step?.video === undefined ? undefined : this.article?.videos[step.video];
+    const { reading, step } = this.place;
+    const video = reading.zone === 'body' && step.video !== undefined ? this.article?.videos[step.video] : undefined;
     if (!video) return false;
     this.watch(video.videoIndex);
     return true;
@@ -242,17 +218,17 @@ export class StoryScreen
   }
 
   onActionHovered(action: number) {
-    this.go({ ...this.reading, zone: 'actions', action });
+    this.go({ zone: 'actions', action });
   }
 
   $videoHovered(videoIndex: number) {
     const at = this.article?.videos.findIndex((video) => video.videoIndex === videoIndex) ?? -1;
-    const step = this.room.steps.findIndex(({ video }) => video === at);
-    if (step >= 0) this.go({ ...this.reading, zone: 'body', step });
+    const step = this.place.room.steps.findIndex(({ video }) => video === at);
+    if (step >= 0) this.go({ zone: 'body', step });
   }
 
   $railPointedAt(_railId: string, card: number) {
-    if (card >= 0) this.go({ ...this.reading, zone: 'related', card });
+    if (card >= 0) this.go({ zone: 'related', card });
   }
 
   $cardOpened(_railId: string, card: number) {
@@ -270,12 +246,13 @@ export class StoryScreen
 
   private showActions() {
     if (!this._model) return;
-    const focused = this.actions[this.reading.action]?.id;
+    const focused = this.actions[this.place.reading.action]?.id;
     this.actions = shownActions(this._model, this.desk?.isSaved() ?? false, this.voice.action());
-    this.room = { ...this.room, actionCount: this.actions.length };
     // A voice that came late may have put one between.
-    const action = this.actions.findIndex(({ id }) => id === focused);
-    if (action >= 0) this.reading = { ...this.reading, action };
+    this.place.setActions(
+      this.actions.length,
+      this.actions.findIndex(({ id }) => id === focused),
+    );
     this.view.setActions(this.actions);
   }
 
@@ -285,17 +262,15 @@ export class StoryScreen
 
   /** `false` lets the key bubble. */
   private move(key: ReadingKey): boolean {
-    const next = moveReading(this.reading, key, this.room);
-    if (next === this.reading) return false;
-    this.go(next);
+    if (!this.place.move(key)) return false;
+    this.show(true);
+    this.tell();
     return true;
   }
 
-  private go(reading: Reading) {
-    this.reading = reading;
-    this.isResumed = false;
+  private go(reading: Partial<Reading>) {
+    this.place.go(reading);
     this.show(true);
-    this.note();
     this.tell();
   }
 
@@ -303,45 +278,10 @@ export class StoryScreen
     const article = layOutStory(model);
     this.article = article;
     this.view.setArticle(article);
-    this.room = { ...this.room, steps: readingSteps(article.column) };
-    this.resume(article);
-    this.settle();
-    this.note();
-    this.voice.begin();
-  }
-
-  /** The page goes along with what is read aloud. */
-  private followVoice(scroll: number, hasMoved: boolean) {
-    const step = stepAt(this.room.steps, scroll);
-    if (!hasMoved && this.reading.zone === 'body' && this.reading.step === step) return;
-    this.isResumed = false;
-    this.reading = { ...this.reading, zone: 'body', step };
-    this.show(true);
-    this.note();
-  }
-
-  /** An article that was begun goes on where it was left. */
-  private resume({ column }: StoryLayout) {
-    const top = this.desk?.resumeAt();
-    if (top === undefined || this.awaited) return;
-    this.reading = resumedReading(top, this.room, column);
-    this.isResumed = this.reading.step > 0;
-  }
-
-  private note() {
-    if (this.article) this.desk?.noteReading(readPlace(this.reading, this.room, this.article.column));
-  }
-
-  /** Keeps the place when the article or the related rail arrives. */
-  private settle() {
-    const { awaited } = this;
-    if (awaited && this.article) {
-      this.reading = { ...awaited.reading, step: this.stepOf(awaited) };
-      if (awaited.reading.zone !== 'related' || this.room.relatedCount > 0) this.awaited = undefined;
-    }
-    this.reading = keepReading(this.reading, this.room);
+    this.place.setColumn(article.column);
     this.show(false);
     this.tell();
+    this.voice.begin();
   }
 
   /** Only when it says something new: the related rail arriving must not have the headline said again. */
@@ -352,19 +292,11 @@ export class StoryScreen
     this.fireAncestors('$focusMoved');
   }
 
-  private stepOf({ reading, y: before, contentH }: StorySnapshot): number {
-    const now = this.article?.column.contentH ?? 0;
-    const y = contentH > 0 ? (before * now) / contentH : before;
-    return this.room.steps[reading.step]?.scroll === y ? reading.step : stepAt(this.room.steps, y);
-  }
-
   private show(isSmooth: boolean) {
-    const { steps } = this.room;
-    const rest = steps[this.reading.step] ?? { scroll: 0 };
+    const { reading, step: rest, lastScroll } = this.place;
     const spoken = this.voice.scroll;
     const step = spoken === undefined ? rest : { scroll: spoken };
-    const lastScroll = steps[steps.length - 1]?.scroll ?? 0;
-    this.view.show({ reading: this.reading, step, lastScroll, isSmooth });
+    this.view.show({ reading, step, lastScroll, isSmooth });
   }
 
   private get view(): StoryView {
