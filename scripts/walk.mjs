@@ -1,11 +1,20 @@
-// Wanders through the app in a real Chromium by seeded random keys, and says the key at which something was neither focused, seen nor said.
+// Wanders through the app in a real Chromium by seeded random keys, and says the key at which something was neither focused, seen nor said;
+// with --every it goes to every screen, sheet, menu and question instead, to the end of each row, and says what does not say itself.
 //   npm run walk -- [--keys 2000] [--seed N]
+//   npm run walk -- --every [--only settings]
 import { parseArgs } from 'node:util';
 import { runNode } from './lib/run.mjs';
 import { say, stop } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
-const { values } = parseArgs({ options: { keys: { type: 'string', default: '2000' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    keys: { type: 'string', default: '2000' },
+    seed: { type: 'string' },
+    every: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
+});
 const seed = values.seed ?? String(Math.floor(Math.random() * 1e9));
 if (!(Number(values.keys) > 0) || !Number.isInteger(Number(seed))) stop('--keys and --seed are numbers');
 
@@ -18,9 +27,12 @@ await buildTv();
 const chromium = await findOrInstallChromium();
 if (!chromium) stop('no Chromium or Chrome was found. Set CHROME_PATH to one.');
 
-say(`${values.keys} keys, seed ${seed}`);
-const args = ['test/browser/walk.test.ts', '--selectProjects', 'browser', '--runInBand'];
-const { code } = await runNode('node_modules/jest/bin/jest.js', args, {
-  env: { CHROME_PATH: chromium, WALK_KEYS: values.keys, WALK_SEED: seed },
+say(values.every ? 'every screen, sheet, menu and question' : `${values.keys} keys, seed ${seed}`);
+const test = values.every ? 'test/browser/narration.test.ts' : 'test/browser/walk.test.ts';
+const { code } = await runNode('node_modules/jest/bin/jest.js', [test, '--selectProjects', 'browser', '--runInBand'], {
+  env: {
+    CHROME_PATH: chromium,
+    ...(values.every ? { WALK_EVERY: '1', WALK_ONLY: values.only } : { WALK_KEYS: values.keys, WALK_SEED: seed }),
+  },
 });
 process.exitCode = code;
