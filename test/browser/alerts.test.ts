@@ -1,34 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { type RunningServer, startServer } from './support/server.js';
-import { openBrowser, Tv } from './support/tv.js';
+import type { Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 jest.setTimeout(120_000);
 
 const env = { RUNDOWN_ADMIN_TOKEN: 'a-secret-of-the-newsroom' };
 const windStory = 'hcn-offshore-wind-half-the-city';
-let browser: Browser;
-let server: RunningServer;
-let tvs: Tv[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer({ env })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(async () => {
-  await Promise.all(tvs.map((tv) => tv.close()));
-  tvs = [];
-});
+const room = new TvRoom({ env });
 
 /** As an operator types it. */
 async function rundown(...args: string[]): Promise<string> {
   const program = resolve(__dirname, '../../build/server/rundown.mjs');
-  const child = spawn(process.execPath, [program, ...args, '--url', server.url], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [program, ...args, '--url', room.server.url], {
+    env: { ...process.env, ...env },
+  });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => {
     out += chunk;
@@ -44,12 +31,11 @@ async function push(headline: string, ...options: string[]): Promise<string> {
 
 /** A TV that listens to alerts already, by events or, where `hasEvents` is false, by asking. */
 async function openTv({ hasEvents = true } = {}): Promise<Tv> {
-  const tv = await Tv.open(browser, server.url, {
+  const tv = await room.open('', {
     prepare: async (page) => {
       if (!hasEvents) await page.addInitScript(() => Reflect.deleteProperty(window, 'EventSource'));
     },
   });
-  tvs.push(tv);
   await tv.hears(/Harbour council/);
   await tv.page.waitForResponse((response) => response.url().endsWith('/api/v1/alerts'));
   return tv;

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { type RunningServer, startServer } from './support/server.js';
 import { giveVoices, spokenOn } from './support/speech.js';
-import { demoNow, openBrowser, Tv } from './support/tv.js';
+import { demoNow, type Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 jest.setTimeout(240_000);
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom();
 let tv: Tv;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => tv?.close());
-
 it('a viewer catches up: articles are read one after the other, a video plays to its end between them, and it says when all is told', async () => {
-  tv = await Tv.open(browser, server.url, { now: demoNow, prepare: (page) => giveVoices(page, 60) });
+  tv = await room.open('', { now: demoNow, prepare: (page) => giveVoices(page, 60) });
   await tv.hears(/Home\. Harbour council/);
   await tv.pressUntil('ArrowDown', /Since your last visit.*Catch me up/, 4);
   await tv.press('Enter');

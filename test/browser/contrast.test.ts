@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { hardToRead } from './support/contrast.js';
 import { newsroomToken, Screens } from './support/screen-on-tv.js';
 import { looks, screens } from './support/screens.js';
-import { type RunningServer, startServer } from './support/server.js';
-import { openBrowser } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 jest.setTimeout(60_000);
 
@@ -13,17 +12,10 @@ const mark = 'Letter';
 /** Below, rails fade out under the line of headlines. */
 const fadesBelow = 880;
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom({ env: { RUNDOWN_ADMIN_TOKEN: newsroomToken } });
 let onTv: Screens;
-
 beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer({ env: { RUNDOWN_ADMIN_TOKEN: newsroomToken } })]);
-  onTv = await Screens.of(browser, server.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+  onTv = await Screens.of(room.browser, room.server.url);
 });
 
 /** The worst that a newsroom can put under white words. */

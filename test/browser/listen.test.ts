@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { type RunningServer, startServer } from './support/server.js';
 import { giveVoices, spokenOn } from './support/speech.js';
-import { demoNow, openBrowser, Tv } from './support/tv.js';
+import { demoNow, type Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom();
 let tv: Tv;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => tv?.close());
-
 it('a story is read aloud, sentence by sentence, and Back ends it', async () => {
-  tv = await Tv.open(browser, server.url, { now: demoNow, prepare: (page) => giveVoices(page, 700) });
+  tv = await room.open('', { now: demoNow, prepare: (page) => giveVoices(page, 700) });
   await tv.hears(/Home\. Harbour council/);
   await tv.press('Enter');
   await tv.hears(/Watch report, .*1 of 4/);

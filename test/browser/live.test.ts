@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { type RunningServer, startServer } from './support/server.js';
-import { openBrowser, Tv } from './support/tv.js';
+import type { Page } from 'playwright-core';
+import type { Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 jest.setTimeout(120_000);
 
 const stream = 'hcn-harbour-live';
 /** Less to draw for machines without a graphics card. */
 const size = { width: 1280, height: 720 };
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom();
 let tv: Tv;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => tv?.close());
 
 const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
@@ -78,7 +68,7 @@ const minutesBehind = (least: number, most: number) =>
 
 describe('the guide of the day', () => {
   it('starts the programme that is on over, and opens over the video that plays on', async () => {
-    tv = await Tv.open(browser, `${server.url}/#page/live`, {
+    tv = await room.open('/#page/live', {
       size,
       prepare: async (page) => {
         await noteMedia(page);
@@ -113,7 +103,7 @@ describe('the guide of the day', () => {
 
 describe('a live stream in the lead of a page', () => {
   it('plays in its picture without a sound while it is looked at, and no longer', async () => {
-    tv = await Tv.open(browser, `${server.url}/#page/live`, { size, prepare: noteMedia });
+    tv = await room.open('/#page/live', { size, prepare: noteMedia });
     await tv.hears(/Watch live/);
     await tv.videoPlays();
     await tv.timeAdvances(1);
@@ -133,7 +123,7 @@ describe('a live stream in the lead of a page', () => {
 
   it('stays a picture where its viewer wants it so', async () => {
     const asked: string[] = [];
-    tv = await Tv.open(browser, `${server.url}/#page/live`, {
+    tv = await room.open('/#page/live', {
       size,
       prepare: async (page) => {
         await noteMedia(page);

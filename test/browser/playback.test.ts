@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { type RunningServer, startServer } from './support/server.js';
-import { openBrowser, Tv } from './support/tv.js';
+import type { Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom();
 let tv: Tv;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => tv?.close());
 
 describe('a video segment', () => {
   it('plays from its card, pauses, seeks, and Back returns to the card', async () => {
-    tv = await Tv.open(browser, server.url);
+    tv = await room.open();
     await tv.hears(/Harbour council/);
     await tv.press('ArrowDown');
     await tv.pressUntil('ArrowRight', /United come from two down/);
@@ -45,7 +34,7 @@ describe('a video segment', () => {
 
   it('does not load its player before it is needed', async () => {
     const asked: string[] = [];
-    tv = await Tv.open(browser, server.url, {
+    tv = await room.open('', {
       prepare: async (page) => {
         page.on('request', (request) => asked.push(request.url()));
       },
@@ -56,7 +45,7 @@ describe('a video segment', () => {
   });
 
   it('leaves quietly while it is still loading', async () => {
-    tv = await Tv.open(browser, server.url, {
+    tv = await room.open('', {
       prepare: (page) => page.route('**/*.m3u8', () => {}),
     });
     await tv.hears(/Harbour council/);
@@ -71,7 +60,7 @@ describe('a video segment', () => {
   });
 
   it('that no source can play says so and leaves by Back', async () => {
-    tv = await Tv.open(browser, server.url, {
+    tv = await room.open('', {
       prepare: (page) => page.route('**/demo/media/**', (route) => route.fulfill({ status: 404, body: 'gone' })),
     });
     await tv.hears(/Harbour council/);
@@ -87,7 +76,7 @@ describe('a video segment', () => {
 describe('a video with chapters', () => {
   it('is skipped through by them, with the small picture of each place', async () => {
     const asked: string[] = [];
-    tv = await Tv.open(browser, `${server.url}/#watch/hcn-crane-electrification`, {
+    tv = await room.open('/#watch/hcn-crane-electrification', {
       prepare: async (page) => {
         page.on('request', (request) => asked.push(request.url()));
         await page.route('**/api/v1/stories/hcn-crane-electrification', async (route) => {
@@ -112,7 +101,7 @@ describe('a video with chapters', () => {
 
 describe('a live stream', () => {
   it('is behind after a seek back, and at its edge again by "Go live"', async () => {
-    tv = await Tv.open(browser, `${server.url}/#watch/hcn-harbour-live`);
+    tv = await room.open('/#watch/hcn-harbour-live');
     await tv.videoPlays();
     await tv.hears(/Playing/);
     await tv.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
@@ -125,7 +114,7 @@ describe('a live stream', () => {
   });
 
   it('plays at its edge and moves on', async () => {
-    tv = await Tv.open(browser, server.url);
+    tv = await room.open();
     await tv.hears(/Harbour council/);
     await tv.pressUntil('ArrowDown', /Live now/);
     await tv.press('Enter');

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { hardToRead } from './support/contrast.js';
-import { type RunningServer, startServer } from './support/server.js';
-import { openBrowser, Tv } from './support/tv.js';
+import type { Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 import { exposeRoot } from './support/walk-sight.js';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom();
 let tv: Tv;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => tv?.close());
 
 /** Real streams, with every picture of one tone: the worst that a newsroom can send. */
 const tones = { white: 'brightness(0) invert(1)', black: 'brightness(0)' } as const;
@@ -26,7 +16,7 @@ const paint = (page: Page, tone: keyof typeof tones) =>
   page.addStyleTag({ content: `video { filter: ${tones[tone]} !important }` });
 
 it('all that stands over a live stream can be read, be it white or black', async () => {
-  tv = await Tv.open(browser, `${server.url}/#watch/hcn-harbour-live`, { prepare: exposeRoot });
+  tv = await room.open('/#watch/hcn-harbour-live', { prepare: exposeRoot });
   await paint(tv.page, 'white');
   await tv.videoPlays();
   // A paused video keeps its controls.
@@ -46,7 +36,7 @@ it('all that stands over a live stream can be read, be it white or black', async
 });
 
 it('what stands at the end of a white video can be read', async () => {
-  tv = await Tv.open(browser, `${server.url}/#watch/hcn-night-market-hour`, { prepare: exposeRoot });
+  tv = await room.open('/#watch/hcn-night-market-hour', { prepare: exposeRoot });
   await paint(tv.page, 'white');
   await tv.videoPlays();
   await tv.press('9');

@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { type RunningServer, startServer } from './support/server.js';
-import { demoNow, openBrowser, Tv } from './support/tv.js';
+import { startServer } from './support/server.js';
+import { demoNow, type Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 import { exposeRoot, noteOn } from './support/walk-sight.js';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom();
 let tv: Tv;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => tv?.close());
 
 /** The app comes from one server, what it shows from others. */
 async function askFrom(apiHosts: readonly string[]) {
@@ -35,7 +25,7 @@ async function askFrom(apiHosts: readonly string[]) {
 }
 
 it('the second start shows home from the device while the API says nothing, and can be walked through', async () => {
-  tv = await Tv.open(browser, server.url, { now: demoNow });
+  tv = await room.open('', { now: demoNow });
   await tv.hears(/Harbour council/);
   await tv.page.waitForFunction(() => localStorage.getItem('rundown.home.1') !== null);
 
@@ -54,10 +44,10 @@ it('the second start shows home from the device while the API says nothing, and 
 
 it('the second start without an API shows the home of the first, says how old it is, and takes that back when the API is there', async () => {
   const api = await startServer();
-  tv = await Tv.open(browser, 'about:blank', { now: demoNow, prepare: exposeRoot });
+  tv = await room.open('about:blank', { now: demoNow, prepare: exposeRoot });
   try {
     await askFrom([api.url]);
-    await tv.page.goto(`${server.url}/`);
+    await tv.page.goto(`${room.server.url}/`);
     await tv.hears(/Harbour council/);
     await tv.page.waitForFunction(() => localStorage.getItem('rundown.home.1.at') !== null);
     await api.kill();
@@ -78,7 +68,7 @@ it('the second start without an API shows the home of the first, says how old it
 });
 
 it('a link to a moment of a video begins there, with home behind it', async () => {
-  tv = await Tv.open(browser, `${server.url}/?contentId=hcn-harbour-council-electrify-cranes&mediaType=video&t=4`, {
+  tv = await room.open('/?contentId=hcn-harbour-council-electrify-cranes&mediaType=video&t=4', {
     now: demoNow,
   });
   await tv.videoPlays();
@@ -89,16 +79,16 @@ it('a link to a moment of a video begins there, with home behind it', async () =
 
 it('a page comes from the mirror when the first host has died', async () => {
   const first = await startServer();
-  tv = await Tv.open(browser, 'about:blank', { now: demoNow });
+  tv = await room.open('about:blank', { now: demoNow });
   try {
-    await askFrom([first.url, server.url]);
+    await askFrom([first.url, room.server.url]);
     const asked: string[] = [];
     tv.page.on('request', (request) => {
       const { origin, pathname } = new URL(request.url());
       if (pathname.startsWith('/api/v1/pages/'))
         asked.push(`${origin === first.url ? 'first' : 'mirror'} ${pathname.split('/').pop()}`);
     });
-    await tv.page.goto(`${server.url}/`);
+    await tv.page.goto(`${room.server.url}/`);
     await tv.hears(/Harbour council/);
     expect(asked).toContain('first home');
     await first.kill();

@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
 import { acceptedShare, differenceFromStored } from './support/pictures.js';
-import { type RunningServer, startServer } from './support/server.js';
-import { demoNow, openBrowser, Tv } from './support/tv.js';
+import { demoNow, type Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom();
 let tv: Tv;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => tv?.close());
 
 const settings = JSON.stringify({ version: 1, language: 'ar' });
 
 /** A viewer who has chosen Arabic. */
 const openInArabic = async (hash = '') => {
-  tv = await Tv.open(browser, `${server.url}/${hash}`, {
+  tv = await room.open(hash, {
     now: demoNow,
     prepare: (page) => page.addInitScript((kept) => localStorage.setItem('rundown.settings', kept), settings),
   });

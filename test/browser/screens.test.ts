@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { type DrawnText, drawnTexts } from './support/drawn-texts.js';
 import { acceptedShare, differenceAtRest } from './support/pictures.js';
 import { newsroomToken, Screens } from './support/screen-on-tv.js';
 import { type Look, looks, nameOf, type Screen, screens } from './support/screens.js';
-import { type RunningServer, startServer } from './support/server.js';
-import { openBrowser } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 /** `npm run pictures` sees every screen in every look; `npm test` some of them, each in one. */
 const isEvery = process.env.PICTURES === 'every';
@@ -18,17 +16,10 @@ const atOnce = 3;
 
 jest.setTimeout(isEvery ? 3_600_000 : 120_000);
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom({ env: { RUNDOWN_ADMIN_TOKEN: newsroomToken } });
 let onTv: Screens;
-
 beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer({ env: { RUNDOWN_ADMIN_TOKEN: newsroomToken } })]);
-  onTv = await Screens.of(browser, server.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+  onTv = await Screens.of(room.browser, room.server.url);
 });
 
 it.each(looks.map((look) => [nameOf(look), look] as const))(

@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { type RunningServer, startServer } from './support/server.js';
-import { demoNow, openBrowser, Tv } from './support/tv.js';
+import { demoNow, type Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom();
 let tv: Tv;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => tv?.close());
-
 const open = async (path: string) => {
-  tv = await Tv.open(browser, server.url + path, { now: demoNow });
+  tv = await room.open(path, { now: demoNow });
 };
 
 const isPicture = async (wanted: (picture: Buffer) => boolean): Promise<Buffer> => {

@@ -1,21 +1,12 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { type RunningServer, startServer } from './support/server.js';
-import { openBrowser, Tv } from './support/tv.js';
+import type { Page, Route } from 'playwright-core';
+import { startServer } from './support/server.js';
+import type { Tv } from './support/tv.js';
+import { TvRoom } from './support/tv-room.js';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: RunningServer;
+const room = new TvRoom();
 let tv: Tv;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => tv?.close());
 
 /** Changes what the real server answers for home. */
 const changeHome = (change: (home: { rails: { cards: Record<string, unknown>[] }[] }) => unknown) => (page: Page) =>
@@ -27,7 +18,7 @@ const changeHome = (change: (home: { rails: { cards: Record<string, unknown>[] }
 describe('an API that is down', () => {
   it('at start: says what happened, and recovers by itself when it is back', async () => {
     let isDown = true;
-    tv = await Tv.open(browser, server.url, {
+    tv = await room.open('', {
       prepare: (page) => page.route('**/api/v1/**', (route: Route) => (isDown ? route.abort() : route.continue())),
     });
     expect(await tv.hears(/Try again/)).toMatch(/network|connect|reach/i);
@@ -39,7 +30,7 @@ describe('an API that is down', () => {
   it('later: keeps the screen usable, and opens stories again once it is back', async () => {
     const own = await startServer();
     try {
-      tv = await Tv.open(browser, own.url);
+      tv = await room.open(own.url);
       await tv.hears(/Harbour council/);
       await tv.settle();
       await own.kill();
@@ -58,7 +49,7 @@ describe('an API that is down', () => {
   });
 
   it('answers an error: says that the service is down, not the network', async () => {
-    tv = await Tv.open(browser, server.url, {
+    tv = await room.open('', {
       prepare: (page) =>
         page.route('**/api/v1/**', (route) => route.fulfill({ status: 503, body: '{"title":"Down","status":503}' })),
     });
@@ -68,7 +59,7 @@ describe('an API that is down', () => {
 
 describe('a page with something broken in it', () => {
   it('loses a bad card, not its rail', async () => {
-    tv = await Tv.open(browser, server.url, {
+    tv = await room.open('', {
       prepare: changeHome((home) => {
         home.rails[1]!.cards[1] = { id: 7, kind: 'riddle' };
         return home;
@@ -81,7 +72,7 @@ describe('a page with something broken in it', () => {
   });
 
   it('loses a bad rail, not the page', async () => {
-    tv = await Tv.open(browser, server.url, {
+    tv = await room.open('', {
       prepare: changeHome((home) => {
         home.rails[1] = { id: 'odd', layout: 'carousel-3d', cards: 'many' } as never;
         return home;
@@ -94,7 +85,7 @@ describe('a page with something broken in it', () => {
   });
 
   it('shows the section where a picture is broken, and works on', async () => {
-    tv = await Tv.open(browser, server.url, {
+    tv = await room.open('', {
       prepare: (page) => page.route('**/api/v1/images/**', (route) => route.fulfill({ status: 404, body: '' })),
     });
     await tv.hears(/Harbour council/);
@@ -104,7 +95,7 @@ describe('a page with something broken in it', () => {
   });
 
   it('answers nonsense: says so and tries again', async () => {
-    tv = await Tv.open(browser, server.url, {
+    tv = await room.open('', {
       prepare: (page) =>
         page.route('**/api/v1/pages/home*', (route) => route.fulfill({ body: '<html>maintenance</html>' })),
     });
@@ -114,14 +105,14 @@ describe('a page with something broken in it', () => {
 
 describe('a deep link', () => {
   it('opens its story with home behind it, in any letter case', async () => {
-    tv = await Tv.open(browser, `${server.url}/?CONTENTID=hcn-offshore-wind-half-the-city&mediaType=article`);
+    tv = await room.open('/?CONTENTID=hcn-offshore-wind-half-the-city&mediaType=article');
     await tv.hears(/Offshore wind supplies half the city/);
     await tv.press('Backspace');
     expect(await tv.hears(/Harbour council/)).toMatch(/Read story/);
   });
 
   it('to nothing shows home and a message', async () => {
-    tv = await Tv.open(browser, `${server.url}/?contentId=not-there&mediaType=article`);
+    tv = await room.open('/?contentId=not-there&mediaType=article');
     expect(await tv.hears(/not.*(available|found|there)|no longer/i)).toBeTruthy();
   });
 });
