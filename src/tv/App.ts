@@ -261,6 +261,7 @@ export class App extends Lightning.Component {
         const isClear = !this.questions.isOpen && !this.options.sheet;
         return { isClear, isOkFree: isClear && !this.isNavigationOpen && !this.screens.current?.keepsOk };
       },
+      isFullScreen: () => !this.navigation.visible,
       say: (text) => this.announcer.interject(text),
       ask: (question, onAnswer) => this.questions.ask(question, onAnswer),
       open: (storyId) => void this.journey.open({ kind: 'story', storyId }),

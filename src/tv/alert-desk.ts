@@ -34,6 +34,8 @@ export interface AlertHost {
   /** Where the banner is put. */
   readonly holder: Lightning.Element;
   room(): Pick<AlertRoom, 'isClear' | 'isOkFree'>;
+  /** Nothing stands beside the screen. */
+  isFullScreen(): boolean;
   say(text: string): void;
   /** Answers a function that takes the question back. */
   ask(question: DialogModel, onAnswer: (id: string | undefined) => void): () => void;
@@ -92,6 +94,7 @@ export function openAlertDesk({ feed, seen, words, nowMs }: AlertWorld, host: Al
     if (state.shown?.alert.id !== before.shown?.alert.id) show(state.shown?.alert);
     const headline = alertHeadline(state);
     host.setTickerAlert(headline === undefined ? undefined : words('alert.inTicker', { headline }));
+    banner.isWide = host.isFullScreen();
     banner.isOpenable = takesOk(state, room());
     clearTimeout(timer);
     if (state.inForce.length > 0) timer = setTimeout(() => take(state), isStirring(state) ? STIRRING_MS : QUIET_MS);

@@ -154,8 +154,9 @@ export const alert = following(() => {
   const lines = headlineLines(2);
   return {
     x: content.x,
+    wideX: safe.x,
+    right: content.right,
     y: safe.y,
-    w: content.right - content.x,
     h: lines * type.alertHeadline.lineHeight + 32,
     lines,
     radius: 16,

@@ -31,20 +31,18 @@ export class AlertBanner
 {
   private _model: AlertModel | undefined;
   private _isOpenable = false;
+  private _isWide = false;
 
   static override _template(): Lightning.Component.Template<AlertBannerTemplateSpec> {
-    const { w, h, radius, padding, pill } = layout;
+    const { h, padding, pill } = layout;
     return {
       x: layout.x,
       y: -h,
-      w,
       h,
       visible: false,
       transitions: { y: motion.page },
       Tab: {
-        w,
         h,
-        texture: roundedTexture(w, h, radius),
         Text: { x: padding, y: (h - type.alertLabel.lineHeight) / 2, text: { ...type.alertLabel } },
       },
       Panel: {
@@ -79,14 +77,38 @@ export class AlertBanner
     this.setSmooth('y', model ? layout.y : -layout.h);
     if (!model) return;
     this.visible = true;
-    const { w, h, radius, padding, pill, lines } = layout;
+    this.draw(model);
+  }
+
+  get isWide(): boolean {
+    return this._isWide;
+  }
+
+  /** Without the navigation column at its side it covers whole what it lies over. */
+  set isWide(isWide: boolean) {
+    if (isWide === this._isWide) return;
+    this._isWide = isWide;
+    if (this._model) this.draw(this._model);
+  }
+
+  private draw(model: AlertModel) {
+    const { right, h, radius, padding, pill, lines } = layout;
+    const x = this._isWide ? layout.wideX : layout.x;
+    const w = right - x;
     const label = model.label.toUpperCase();
     const tabW = Math.ceil(measureText(label, type.alertLabel)) + 2 * padding;
     const pillW = model.hint === undefined ? 0 : Math.ceil(measureText(model.hint, type.badge)) + 2 * pill.padding;
     const panelW = w - tabW;
     const headlineW = panelW - 2 * padding - (pillW > 0 ? pillW + padding : 0);
     this.patch({
-      Tab: { color: model.tone === 'info' ? colours.line : colours.brandDeep, Text: { text: { text: label } } },
+      x,
+      w,
+      Tab: {
+        w,
+        texture: roundedTexture(w, h, radius),
+        color: model.tone === 'info' ? colours.line : colours.brandDeep,
+        Text: { text: { text: label } },
+      },
       Panel: {
         x: tabW,
         w: panelW,
