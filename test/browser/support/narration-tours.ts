@@ -140,7 +140,7 @@ export const tours: Readonly<Record<TourName, Tour>> = {
   },
   'sheet: phone': async (guest) => {
     await go(guest, `#story/${article}`, /Harbour council.*1 of \d/);
-    await guest.ear.until('ArrowRight', /Send to phone/);
+    await guest.ear.until('ArrowDown', /Send to phone/);
     await guest.ear.press('Enter');
     await guest.ear.arrives(/camera at the code.*Done/);
     await guest.ear.walk();
